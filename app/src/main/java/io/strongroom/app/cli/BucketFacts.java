@@ -1,0 +1,39 @@
+package io.strongroom.app.cli;
+
+import io.strongroom.engine.model.BucketEntry;
+import io.strongroom.engine.model.EncryptionRule;
+import io.strongroom.engine.model.MirrorOrigin;
+import io.strongroom.engine.model.SseHeaders;
+
+/// What the command line tells of a bucket, under the names of the API.
+final class BucketFacts {
+
+    private BucketFacts() {}
+
+    static Facts of(BucketEntry bucket) {
+        Facts facts = new Facts()
+                .with("name", bucket.name().value())
+                .with("creationDate", bucket.createdAt())
+                .with("owner", bucket.owner());
+        bucket.defaultEncryption()
+                .ifPresent(set ->
+                        facts.with("serverSideEncryptionRule", rule(set.rule()).with("setAt", set.setAt())));
+        bucket.mirror().ifPresent(mirror -> facts.with("mirror", mirror(mirror)));
+        return facts;
+    }
+
+    static Facts rule(EncryptionRule rule) {
+        SseHeaders headers = SseHeaders.of(rule);
+        return new Facts()
+                .with("sseAlgorithm", headers.algorithm())
+                .with("kmsMasterKeyID", headers.keyId())
+                .with("kmsDataEncryption", headers.dataAlgorithm());
+    }
+
+    static Facts mirror(MirrorOrigin mirror) {
+        return new Facts()
+                .with("mirrorURL", mirror.location())
+                .with("internalAddresses", mirror.addresses().name().toLowerCase(java.util.Locale.ROOT))
+                .with("setAt", mirror.setAt());
+    }
+}

@@ -1,0 +1,47 @@
+package io.strongroom.app.cli;
+
+import io.strongroom.engine.model.JobFailure;
+import io.strongroom.engine.model.JobSnapshot;
+
+/// What the command line tells of jobs.
+final class JobFacts {
+
+    private JobFacts() {}
+
+    static Facts of(JobSnapshot job) {
+        Facts facts = new Facts()
+                .with("jobId", job.id().toString())
+                .with("kind", job.spec().kind().name())
+                .with("state", job.state().name())
+                .with("plannedObjects", job.plan().objects())
+                .with("plannedBytes", job.plan().bytes())
+                .with("plannedUploads", job.plan().uploads())
+                .with("objects", job.progress().objects())
+                .with("bytes", job.progress().bytes())
+                .with("uploads", job.progress().uploads())
+                .with("failed", job.progress().failed())
+                .with("created", job.created());
+        job.ended().ifPresent(moment -> facts.with("ended", moment));
+        return facts;
+    }
+
+    /// `12 of 400 objects, 3 MB`
+    static String progress(JobSnapshot job) {
+        return "%,d of %s, %s"
+                .formatted(
+                        job.progress().objects(),
+                        Count.of(job.plan().objects() + job.progress().drift().added(), "object"),
+                        ProgressLine.size(job.progress().bytes()));
+    }
+
+    static String line(JobFailure failure) {
+        String place = failure.bucket().map(bucket -> "oss://" + bucket + "/").orElse("") + failure.key();
+        String detail = failure.trouble().detail();
+        return ObjectFacts.printable("%s: %s was not done%s. [%s]"
+                .formatted(
+                        failure.trouble().problem(),
+                        failure.subject() == JobFailure.Subject.OBJECT ? "this object" : "this running upload",
+                        detail.isEmpty() ? "" : " (" + detail + ")",
+                        place));
+    }
+}

@@ -1,0 +1,10 @@
+package io.strongroom.app.console;
+
+/// The system clipboard, behind an interface so that tests can look at what was copied.
+public interface Clipboards {
+    /// Copies text that is no secret.
+    void copy(String text);
+
+    /// Copies text that must not stay: it is cleared after a while unless something else was copied since.
+    void copyForAWhile(String text);
+}

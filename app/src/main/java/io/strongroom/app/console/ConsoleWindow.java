@@ -1,0 +1,191 @@
+package io.strongroom.app.console;
+
+import io.strongroom.app.console.IdleSealViewModel.Idle;
+import io.strongroom.app.console.start.FirstRunWizard;
+import io.strongroom.app.console.start.IdleSeal;
+import io.strongroom.app.console.start.StartFlow;
+import io.strongroom.app.console.start.UnlockView;
+import io.strongroom.engine.Engine;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/// The one window of the console and what is in it: the first run, a sealed store, or an open one.
+///
+/// Used on the application thread.
+public final class ConsoleWindow implements StartFlow {
+    private final Stage stage;
+    private final Surroundings surroundings;
+    private final Wiring wiring;
+    private final WindowPlacement placement;
+    private final Scene scene = new Scene(new StackPane(), WindowPlacement.WIDTH, WindowPlacement.HEIGHT);
+    private Optional<OpenView> open = Optional.empty();
+
+    public ConsoleWindow(Stage stage, Surroundings surroundings, Wiring wiring) {
+        this.stage = stage;
+        this.surroundings = surroundings;
+        this.wiring = wiring;
+        this.placement = new WindowPlacement(stage, surroundings);
+        surroundings.theme().style(scene);
+        stage.setScene(scene);
+        placement.apply();
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            quit();
+        });
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /// Shows the window with the view that the store folder asks for.
+    public void start() {
+        stage.show();
+        ObjectProperty<TaskState<Boolean>> look = new SimpleObjectProperty<>(new TaskState.Idle<>());
+        Path folder = startFolder();
+        onDone(look, holdsStore -> {
+            if (holdsStore) {
+                unlock(surroundings.preferences().value().store(folder));
+            } else {
+                firstRun(wiring.namedFolder().orElse(wiring.usualFolder()));
+            }
+        });
+        surroundings.tasks().run(look, _ -> Engine.inspect(folder) == Engine.FolderState.STORE);
+    }
+
+    // Named for this start, else the last one that was open, else the usual place.
+    private Path startFolder() {
+        List<KnownStore> known = surroundings.preferences().value().stores();
+        return wiring.namedFolder()
+                .orElseGet(() -> known.isEmpty()
+                        ? wiring.usualFolder()
+                        : known.getFirst().folder());
+    }
+
+    private void firstRun(Path folder) {
+        FirstRunWizard wizard = new FirstRunWizard(surroundings, wiring.door(), this, folder);
+        show(wizard.root());
+        wizard.focus();
+    }
+
+    @Override
+    public void setUp() {
+        firstRun(wiring.namedFolder().orElse(wiring.usualFolder()));
+    }
+
+    @Override
+    public void unlock(KnownStore known) {
+        unlock(known, Optional.empty());
+    }
+
+    private void unlock(KnownStore known, Optional<IdleSeal> sealed) {
+        UnlockView view = UnlockView.of(surroundings, wiring.door(), this, known, sealed);
+        show(view.root());
+        view.focus();
+    }
+
+    @Override
+    public void opened(OpenedStore store, KnownStore known) {
+        surroundings.remember(old -> old.opened(known));
+        IdleSealViewModel idle = new IdleSealViewModel(
+                surroundings.formats().clock(),
+                () -> surroundings.preferences().value().idle().limit(),
+                () -> open.map(OpenView::view).filter(StoreView::busy).isPresent());
+        StoreView view = new StoreView(surroundings, store, known, wiring, new LeaveStore(known), idle);
+        OpenView now = new OpenView(surroundings, store, view, new IdleWatch(scene, idle));
+        open = Optional.of(now);
+        scene.getAccelerators().putAll(view.shortcuts());
+        show(view.root());
+        view.shell().focusPage();
+        idle.stateProperty().subscribe(state -> {
+            if (state instanceof Idle.Over(Duration after)) {
+                seal(() -> unlock(
+                        known,
+                        Optional.of(new IdleSeal(surroundings.formats().clock().instant(), after))));
+            }
+        });
+        now.watch().start();
+    }
+
+    private void show(Parent root) {
+        scene.setRoot(root);
+        surroundings.preferences().value().rows().applyTo(scene);
+    }
+
+    @Override
+    public void quit() {
+        placement.remember();
+        seal(this::close);
+    }
+
+    // The preferences are written before the last window goes, since the toolkit ends with it.
+    private void close() {
+        ObjectProperty<TaskState<Boolean>> writing = new SimpleObjectProperty<>(new TaskState.Idle<>());
+        onDone(writing, _ -> {
+            surroundings.theme().forget(scene);
+            stage.close();
+        });
+        surroundings.tasks().run(writing, _ -> {
+            surroundings.preferences().write();
+            return true;
+        });
+    }
+
+    /// Seals what is open, after asking when something would be cut short, and goes on with
+    /// `then`.
+    public void seal(Runnable then) {
+        open.ifPresentOrElse(now -> now.seal(this::forgetOpen, then), then);
+    }
+
+    private void forgetOpen() {
+        open = Optional.empty();
+        scene.getAccelerators().clear();
+    }
+
+    private static <T> void onDone(ObjectProperty<TaskState<T>> state, Consumer<T> action) {
+        state.subscribe(now -> {
+            if (now instanceof TaskState.Done<T>(T value)) {
+                action.accept(value);
+            }
+        });
+    }
+
+    private final class LeaveStore implements StoreView.Leave {
+        private final KnownStore known;
+
+        LeaveStore(KnownStore known) {
+            this.known = known;
+        }
+
+        /// Later, because sealing takes the page's shortcuts away, and the key that asks for it may be one that
+        /// the scene is still handing out.
+        @Override
+        public void seal() {
+            FxThread.later(() -> ConsoleWindow.this.seal(() -> unlock(known)));
+        }
+
+        @Override
+        public void open(KnownStore other) {
+            ConsoleWindow.this.seal(() -> unlock(other));
+        }
+
+        @Override
+        public void openOther() {
+            surroundings.askForStore().ifPresent(this::open);
+        }
+
+        @Override
+        public void setUp() {
+            ConsoleWindow.this.seal(ConsoleWindow.this::setUp);
+        }
+    }
+}

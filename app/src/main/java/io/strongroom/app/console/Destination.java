@@ -1,0 +1,47 @@
+package io.strongroom.app.console;
+
+import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.EncryptionMode;
+import io.strongroom.engine.model.KeyId;
+import java.util.Optional;
+import java.util.Set;
+
+/// A place in the console that a link, a number or a notification leads to.
+public sealed interface Destination {
+    /// The id of the page this place is on.
+    default String page() {
+        return switch (this) {
+            case Overview _ -> "overview";
+            case Buckets _ -> "buckets";
+            case Objects _ -> "objects";
+            case Keys _ -> "keys";
+            case Settings _ -> "settings";
+        };
+    }
+
+    /// The overview.
+    record Overview() implements Destination {}
+
+    /// The buckets, with one of them selected.
+    record Buckets(Optional<BucketName> selected) implements Destination {}
+
+    /// The objects of a bucket below a prefix.
+    ///
+    /// @param modes only objects protected like this; empty for all
+    record Objects(BucketName bucket, String prefix, Set<EncryptionMode> modes) implements Destination {
+        public Objects {
+            modes = Set.copyOf(modes);
+        }
+
+        /// All objects of a bucket.
+        public static Objects of(BucketName bucket) {
+            return new Objects(bucket, "", Set.of());
+        }
+    }
+
+    /// The keys, with one of them selected.
+    record Keys(Optional<KeyId> selected) implements Destination {}
+
+    /// The settings.
+    record Settings() implements Destination {}
+}

@@ -1,0 +1,215 @@
+package io.strongroom.app.console;
+
+import io.strongroom.app.console.control.NavItem;
+import io.strongroom.app.console.control.Shown;
+import io.strongroom.app.console.overview.OverviewPage;
+import io.strongroom.app.console.settings.SettingsPage;
+import io.strongroom.app.console.shell.Page;
+import io.strongroom.app.console.shell.Shell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Side;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/// An open store on the screen: the shell with its pages, and everything around them.
+///
+/// Used on the application thread.
+final class StoreView {
+    private final Surroundings surroundings;
+    private final OpenedStore store;
+    private final KnownStore known;
+    private final StoreChanges changes = new StoreChanges();
+    private final ShellDesk desk = new ShellDesk();
+    private final Shell shell;
+    private final Leave leave;
+
+    /// The ways out of an open store. All of them seal it first.
+    interface Leave {
+        void seal();
+
+        void open(KnownStore other);
+
+        void openOther();
+
+        void setUp();
+    }
+
+    StoreView(
+            Surroundings surroundings,
+            OpenedStore store,
+            KnownStore known,
+            Wiring wiring,
+            Leave leave,
+            IdleSealViewModel idle) {
+        this.surroundings = surroundings;
+        this.store = store;
+        this.known = known;
+        this.leave = leave;
+        ConsoleContext context = new ConsoleContext(
+                store.engine(),
+                surroundings.messages(),
+                surroundings.formats(),
+                surroundings.views(),
+                surroundings.tasks(),
+                desk,
+                changes,
+                surroundings.files(),
+                surroundings.clipboards());
+        List<Page> pages = new ArrayList<>();
+        pages.add(new OverviewPage(context));
+        wiring.pages().forEach(factory -> pages.add(factory.apply(context)));
+        pages.add(new SettingsPage(context, surroundings));
+        desk.expect(pages);
+        shell = new Shell(surroundings.messages(), pages);
+        shell.root().setId("store");
+        desk.attach(shell);
+        wireSidebar();
+        wireTopBar();
+        wireStatusBar(idle);
+        new IdleNotice(surroundings.messages(), idle, shell.notifications());
+    }
+
+    Parent root() {
+        return shell.root();
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    /// Everything that can be done by keyboard on every page.
+    Map<KeyCombination, Runnable> shortcuts() {
+        return new StoreShortcuts(shell, desk, changes, leave::seal).all();
+    }
+
+    /// Whether sealing would cut something short.
+    boolean busy() {
+        return work().stream().anyMatch(BeforeSeal::busy);
+    }
+
+    /// The work that must end before the store is sealed: of pages, and of commands that were let in.
+    List<BeforeSeal> work() {
+        List<BeforeSeal> work = new ArrayList<>(desk.work());
+        store.door().ifPresent(door -> work.add(new LetIn(door)));
+        return work;
+    }
+
+    // Closing the door ends the commands.
+    private record LetIn(StoreDoor.Held door) implements BeforeSeal {
+        @Override
+        public boolean busy() {
+            return door.busy();
+        }
+
+        @Override
+        public void stop() {}
+    }
+
+    private void wireSidebar() {
+        Messages messages = surroundings.messages();
+        ObservableValue<Long> buckets = shell.find("buckets")
+                .<ObservableValue<Long>>map(page -> page.badge().map(NavItem.Badge::count))
+                .orElse(new SimpleObjectProperty<>(0L));
+        shell.sidebar()
+                .setStore(
+                        messages.derived(() -> known.name(messages)),
+                        messages.binding("common.store.openWith", buckets),
+                        this::showStores);
+        shell.sidebar().setOnSeal(leave::seal);
+    }
+
+    private void showStores() {
+        ContextMenu menu = new ContextMenu();
+        surroundings.preferences().value().stores().stream()
+                .filter(store -> !store.folder().equals(known.folder()))
+                .forEach(store -> menu.getItems()
+                        .add(item(
+                                store.name(surroundings.messages()) + " · " + store.folder(),
+                                () -> leave.open(store))));
+        if (!menu.getItems().isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        menu.getItems()
+                .addAll(
+                        item(surroundings.messages().text("start.folder.open"), leave::openOther),
+                        item(surroundings.messages().text("start.unlock.setUp"), leave::setUp));
+        menu.show(shell.sidebar().lookup("#navStore"), Side.BOTTOM, 0, 4);
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private void wireTopBar() {
+        Messages messages = surroundings.messages();
+        // There is nothing to search everything with yet; pages have their own search fields.
+        shell.topBar().search().setVisible(false);
+        shell.topBar().search().setManaged(false);
+        LookMenus look = new LookMenus(surroundings);
+        Menu language = new Menu();
+        language.textProperty().bind(messages.binding("common.look.language"));
+        language.getItems().setAll(look.languageItems());
+        Menu theme = new Menu();
+        theme.textProperty().bind(messages.binding("common.look.theme"));
+        theme.getItems().setAll(look.themeItems());
+        MenuItem seal = new MenuItem();
+        seal.textProperty().bind(messages.binding("common.nav.seal"));
+        seal.setAccelerator(StoreShortcuts.shortcut(KeyCode.L));
+        seal.setOnAction(_ -> leave.seal());
+        MenuItem explain = new MenuItem();
+        explain.textProperty().bind(messages.binding("common.explainPage"));
+        explain.setAccelerator(new KeyCodeCombination(KeyCode.F1));
+        explain.setOnAction(_ -> shell.explain());
+        MenuItem about = new MenuItem();
+        about.textProperty().bind(messages.binding("common.about"));
+        about.setOnAction(_ -> new AboutDialog(messages).open(shell.modals()));
+        shell.topBar().user().setText("root");
+        shell.topBar()
+                .user()
+                .getItems()
+                .setAll(language, theme, new SeparatorMenuItem(), explain, about, new SeparatorMenuItem(), seal);
+    }
+
+    private void wireStatusBar(IdleSealViewModel idle) {
+        Messages messages = surroundings.messages();
+        Runnable settings = () -> desk.go(new Destination.Settings());
+        shell.statusBar().addLeft("statusStore", Icon.NOT_ENCRYPTED, idle.text(messages), settings);
+        shell.statusBar()
+                .addLeft(
+                        "statusFolder",
+                        Icon.STORE,
+                        messages.derived(() -> store.engine().folder().toString()),
+                        settings);
+        shell.pages().forEach(page -> page.status().ifPresent(part -> addStatus(page, part)));
+        LookMenus look = new LookMenus(surroundings);
+        Button language = shell.statusBar()
+                .addRight("statusLanguage", messages.derived(() -> LookMenus.nameOf(look.language())), () -> {});
+        language.setOnAction(_ -> {
+            ContextMenu menu = new ContextMenu();
+            menu.getItems().setAll(look.languageItems());
+            menu.show(language, Side.TOP, 0, 0);
+        });
+    }
+
+    private void addStatus(Page page, Page.StatusPart part) {
+        String id = "status-" + page.id();
+        shell.statusBar()
+                .addLeft(id, part.icon(), part.text(), () -> shell.open(page.id()))
+                .set(part.meaning());
+        Shown.when(shell.statusBar().part(id), part.shown());
+    }
+}

@@ -1,0 +1,159 @@
+package io.strongroom.app.console.keyimpact;
+
+import io.strongroom.app.console.BackgroundAct;
+import io.strongroom.app.console.ConsoleContext;
+import io.strongroom.app.console.FileChoosers;
+import io.strongroom.app.console.Icon;
+import io.strongroom.app.console.Messages;
+import io.strongroom.app.console.TaskEnd;
+import io.strongroom.app.console.TaskState;
+import io.strongroom.app.console.control.ConfirmDialog;
+import io.strongroom.app.console.control.ConfirmDialog.Question;
+import io.strongroom.app.console.control.DialogFrame;
+import io.strongroom.app.console.control.Meaning;
+import io.strongroom.app.console.control.Message;
+import io.strongroom.app.console.control.Shown;
+import io.strongroom.engine.model.KeyAct;
+import io.strongroom.engine.model.KeyEntry;
+import io.strongroom.engine.model.KeyImpact;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+
+/// Asks before a key is taken out of use: what becomes unreadable is counted and shown first, can be
+/// exported and rescued, and the name of the key must be typed.
+public final class KeyImpactDialog {
+    /// The waiting time before a key goes that is offered at first.
+    public static final int USUAL_DAYS = 30;
+
+    private final ConsoleContext context;
+    private final Messages messages;
+
+    public KeyImpactDialog(ConsoleContext context) {
+        this.context = context;
+        this.messages = context.messages();
+    }
+
+    /// Opens the question for `act` on `key`.
+    public void open(KeyEntry key, KeyAct act) {
+        new Asking(key, act).open();
+    }
+
+    /// One question while it is open.
+    private final class Asking {
+        private final KeyEntry key;
+        private final String kind;
+        private final KeyImpactViewModel viewModel;
+        private final ConfirmDialog dialog;
+        private final StackPane counted = new StackPane();
+        private final Label countedAt = new Label();
+        private final Button rescue = new Button();
+
+        Asking(KeyEntry key, KeyAct act) {
+            this.key = key;
+            this.viewModel = new KeyImpactViewModel(context.engine(), context.tasks(), key, act);
+            this.kind = kind(act);
+            this.dialog = new ConfirmDialog(messages, question(act), DialogFrame.Width.IMPACT);
+        }
+
+        private Question question(KeyAct act) {
+            return new Question(
+                    Meaning.DANGER,
+                    act instanceof KeyAct.Disable ? Icon.DISABLED : Icon.DELETE,
+                    messages.text("impact." + kind + ".ask", key.displayName()),
+                    messages.text(
+                            "impact.subtitle", key.spec().apiName(), key.id().toString()),
+                    messages.text("impact." + kind + ".act"),
+                    Optional.of(key.displayName()));
+        }
+
+        void open() {
+            viewModel.countingProperty().subscribe(_ -> show());
+            dialog.readyProperty().bind(viewModel.counted());
+            List<Node> body = viewModel.act() instanceof KeyAct.ScheduleDeletion
+                    ? List.of(counted, new WaitingTime(messages, context.formats(), viewModel.daysProperty()))
+                    : List.of(counted);
+            dialog.withBody(body).withFooter(countedAt, recount(), rescue).open(context.desk(), this::perform);
+            viewModel.count();
+        }
+
+        private Button recount() {
+            Button recount = new Button(messages.text("impact.recount"), Icon.REENCRYPT.node());
+            recount.setId("impactRecount");
+            recount.getStyleClass().add("flat");
+            recount.setOnAction(_ -> viewModel.count());
+            return recount;
+        }
+
+        private void show() {
+            Optional<KeyImpact> impact = viewModel.impactProperty().get();
+            countedAt.getStyleClass().setAll("label", "sr-small", "sr-muted");
+            countedAt.setText(impact.map(now ->
+                            messages.text("impact.countedAt", context.formats().moment(now.countedAt())))
+                    .orElse(messages.text("impact.counting")));
+            counted.getChildren().setAll(impact.map(this::view).orElseGet(this::noCount));
+            rescue.setId("impactRescue");
+            rescue.setText(messages.text("impact.rescue"));
+            rescue.setOnAction(_ -> new RescueDialog(
+                            context, key, dialog::close, () -> KeyImpactDialog.this.open(key, viewModel.act()))
+                    .open());
+            Shown.now(rescue, impact.filter(now -> !now.isEmpty()).isPresent());
+        }
+
+        private Node view(KeyImpact impact) {
+            Hyperlink export = new Hyperlink(messages.text("impact.export"));
+            export.setId("impactExport");
+            export.getStyleClass().add("sr-link");
+            export.setOnAction(_ -> export());
+            export.setVisible(!impact.isEmpty());
+            return new ImpactView(messages, impact, viewModel.act(), export);
+        }
+
+        private Node noCount() {
+            return viewModel
+                    .failure()
+                    .<Node>map(failure -> new Message(
+                            Meaning.DANGER,
+                            failure.title(messages),
+                            failure.text(messages) + " " + failure.remedy(messages)))
+                    .orElseGet(() -> new Message(Meaning.NEUTRAL, messages.text("impact.counting"), ""));
+        }
+
+        private void export() {
+            Optional<Path> file = context.files()
+                    .saveFile(
+                            messages.text("impact.exportTitle"),
+                            key.displayName().replace('/', '-') + "-objects.csv",
+                            new FileChoosers.Filter("CSV", List.of("*.csv")));
+            file.ifPresent(chosen -> {
+                viewModel.export(chosen);
+                TaskEnd.of(viewModel.exportingProperty(), state -> told(state, "impact.exported", chosen.toString()));
+            });
+        }
+
+        private void perform() {
+            viewModel.perform();
+            TaskEnd.of(viewModel.actingProperty(), state -> {
+                told(state, "impact." + kind + ".done", key.displayName());
+                context.changes().changed();
+            });
+        }
+
+        private <T> void told(TaskState<T> state, String doneKey, String what) {
+            new BackgroundAct(context).tell(state, doneKey, what);
+        }
+    }
+
+    private static String kind(KeyAct act) {
+        return switch (act) {
+            case KeyAct.Disable() -> "disable";
+            case KeyAct.ScheduleDeletion _ -> "delete";
+            case KeyAct.DeleteMaterial() -> "material";
+        };
+    }
+}

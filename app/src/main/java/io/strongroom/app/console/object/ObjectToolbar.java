@@ -1,0 +1,75 @@
+package io.strongroom.app.console.object;
+
+import io.strongroom.app.console.Icon;
+import io.strongroom.app.console.Messages;
+import io.strongroom.engine.model.EncryptionMode;
+import io.strongroom.engine.model.ObjectState;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
+
+/// The choices and acts above the table.
+record ObjectToolbar(Messages messages, ObjectsViewModel viewModel, ObjectActions actions) {
+    void wireFilters(MenuButton modes, MenuButton states) {
+        ObservableValue<Set<EncryptionMode>> chosenModes = viewModel
+                .queryProperty()
+                .map(query -> query.map(now -> now.filter().modes()).orElse(Set.of()));
+        new FilterMenu<EncryptionMode>(messages, "object.toolbar.modes.", this::word)
+                .wire(modes, List.of(EncryptionMode.values()), chosenModes, viewModel::filterModes, clear("Modes"));
+        ObservableValue<Set<ObjectState>> chosenStates = viewModel
+                .queryProperty()
+                .map(query -> query.map(now -> now.filter().states()).orElse(Set.of()));
+        new FilterMenu<ObjectState>(
+                        messages,
+                        "object.toolbar.states.",
+                        state -> messages.text(BucketView.word(state).key(), 0))
+                .wire(states, List.of(ObjectState.values()), chosenStates, viewModel::filterStates, clear("States"));
+    }
+
+    void wireActs(MenuButton more, SplitMenuButton upload) {
+        more.getItems().setAll(new ObjectMenu(messages, actions).items());
+        more.getItems().add(fetch());
+        upload.setOnAction(_ -> actions.uploadFiles());
+        upload.getItems()
+                .setAll(
+                        item("uploadFiles", "object.toolbar.uploadFiles", actions::uploadFiles),
+                        item("uploadFolder", "object.toolbar.uploadFolder", actions::uploadFolder));
+        upload.disableProperty().bind(viewModel.queryProperty().map(query -> query.isEmpty()));
+    }
+
+    private MenuItem fetch() {
+        MenuItem fetch = item("objectFetch", "object.action.fetch", actions::fetch);
+        fetch.setGraphic(Icon.MIRRORED.node("size-14"));
+        fetch.visibleProperty()
+                .bind(viewModel
+                        .listingProperty()
+                        .map(listing -> listing.flatMap(
+                                        now -> now.bucket().bucket().mirror())
+                                .isPresent()));
+        return fetch;
+    }
+
+    private MenuItem clear(String where) {
+        return item("objectClear" + where, "object.toolbar.clearFilters", viewModel::clearFilters);
+    }
+
+    private MenuItem item(String id, String key, Runnable action) {
+        MenuItem item = new MenuItem();
+        item.setId(id);
+        item.textProperty().bind(messages.binding(key));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private String word(EncryptionMode mode) {
+        return switch (mode) {
+            case NONE -> messages.text("common.encryption.none");
+            case SSE_OSS -> messages.text("common.encryption.sseOss.short");
+            case SSE_KMS_DEFAULT -> messages.text("common.encryption.kms", "acs/oss");
+            case SSE_KMS_CHOSEN -> messages.text("common.encryption.kmsChosen");
+        };
+    }
+}

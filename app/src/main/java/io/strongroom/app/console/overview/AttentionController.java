@@ -1,0 +1,72 @@
+package io.strongroom.app.console.overview;
+
+import io.strongroom.app.console.ConsoleContext;
+import io.strongroom.app.console.Icon;
+import io.strongroom.app.console.Messages;
+import io.strongroom.app.console.control.EncryptionMode;
+import io.strongroom.app.console.control.Message;
+import io.strongroom.app.console.control.Shown;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+
+/// What needs attention: keys that cannot be used, or not for long, and objects that are not encrypted. View
+/// `overview/attention`.
+final class AttentionController {
+    private final ConsoleContext context;
+    private final Messages messages;
+    private final OverviewViewModel viewModel;
+    private final ModeLinks links;
+    private final Button show = new Button();
+
+    @FXML
+    private VBox overviewKeysCard;
+
+    @FXML
+    private VBox overviewKeys;
+
+    @FXML
+    private Message overviewUnencrypted;
+
+    @SuppressWarnings("NullAway.Init") // the loader sets the fields
+    AttentionController(ConsoleContext context, OverviewViewModel viewModel, ModeLinks links) {
+        this.context = context;
+        this.messages = context.messages();
+        this.viewModel = viewModel;
+        this.links = links;
+    }
+
+    @FXML
+    void initialize() {
+        show.setId("overviewShowUnencrypted");
+        show.textProperty().bind(messages.binding("overview.unencrypted.show"));
+        overviewUnencrypted.setIcon(Icon.NOT_ENCRYPTED);
+        overviewUnencrypted.setAction(show);
+        viewModel.whenCounted(messages, this::show);
+    }
+
+    private void show(Stored now) {
+        overviewKeys
+                .getChildren()
+                .setAll(now.keys().stream()
+                        .map(warning -> new KeyLineView(context, warning))
+                        .toList());
+        overviewKeys.getChildren().stream()
+                .findFirst()
+                .ifPresent(first -> first.getStyleClass().add("first"));
+        Shown.now(overviewKeysCard, !now.keys().isEmpty());
+        Stored.Unencrypted why = now.unencrypted();
+        Shown.now(overviewUnencrypted, why.total() > 0);
+        overviewUnencrypted.setTitle(messages.text("overview.unencrypted.title", why.total()));
+        overviewUnencrypted.setText(
+                messages.text("overview.unencrypted.text", why.history(), why.mirrored(), why.noDefault()));
+        show.setOnAction(_ -> links.open(show, EncryptionMode.NONE, now.lines()));
+    }
+
+    /// The first thing that can be done about something; empty where nothing needs attention.
+    Optional<Node> firstAct() {
+        return Optional.<Node>of(show).filter(_ -> overviewUnencrypted.isVisible());
+    }
+}

@@ -1,0 +1,108 @@
+package io.strongroom.app.console.overview;
+
+import io.strongroom.app.console.ConsoleContext;
+import io.strongroom.app.console.Destination;
+import io.strongroom.app.console.Icon;
+import io.strongroom.app.console.View;
+import io.strongroom.app.console.control.NavItem;
+import io.strongroom.app.console.overview.OverviewController.Cards;
+import io.strongroom.app.console.shell.Page;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+
+/// The first page of an open store.
+public final class OverviewPage implements Page {
+    private final ConsoleContext context;
+    private final OverviewViewModel viewModel;
+    private final AttentionController attention;
+    private final Node content;
+    private boolean shown;
+
+    public OverviewPage(ConsoleContext context) {
+        this.context = context;
+        this.viewModel = new OverviewViewModel(context.engine(), context.tasks(), context.changes());
+        ModeLinks links = new ModeLinks(context.desk());
+        View<AttentionController> needs =
+                context.views().load("overview/attention", new AttentionController(context, viewModel, links));
+        this.attention = needs.controller();
+        Cards cards = new Cards(
+                List.of(
+                        view("overview/coverage", new CoverageController(context, viewModel, links)),
+                        view("overview/by-bucket", new ByBucketController(context, viewModel, links))),
+                List.of(needs.root(), view("overview/store", new StoreController(context, viewModel))));
+        this.content = view("overview/overview", new OverviewController(context, viewModel, cards));
+        // What needs attention is known only once it is counted.
+        viewModel.storedProperty().subscribe((before, _) -> {
+            if (before.isEmpty() && shown) {
+                focusTarget().ifPresent(Node::requestFocus);
+            }
+        });
+        context.changes().revision().subscribe(_ -> {
+            if (shown) {
+                viewModel.refresh();
+            }
+        });
+    }
+
+    private Node view(String name, Object controller) {
+        return context.views().load(name, controller).root();
+    }
+
+    @Override
+    public Optional<Node> focusTarget() {
+        return attention.firstAct();
+    }
+
+    @Override
+    public String id() {
+        return "overview";
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return context.messages().binding("overview.title");
+    }
+
+    @Override
+    public Icon icon() {
+        return Icon.OVERVIEW;
+    }
+
+    @Override
+    public NavItem.Group group() {
+        return NavItem.Group.TOP;
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+
+    @Override
+    public List<Node> actions() {
+        Destination buckets = new Destination.Buckets(Optional.empty());
+        if (!context.desk().reaches(buckets)) {
+            return List.of();
+        }
+        Button setDefault = new Button();
+        setDefault.setId("overviewSetDefault");
+        setDefault.setGraphic(Icon.SHIELD.node());
+        setDefault.textProperty().bind(context.messages().binding("overview.setDefault"));
+        setDefault.setOnAction(_ -> context.desk().go(buckets));
+        return List.of(setDefault);
+    }
+
+    @Override
+    public void onShow() {
+        shown = true;
+        viewModel.refresh();
+    }
+
+    @Override
+    public void onHide() {
+        shown = false;
+    }
+}

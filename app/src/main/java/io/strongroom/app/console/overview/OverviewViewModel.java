@@ -1,0 +1,99 @@
+package io.strongroom.app.console.overview;
+
+import io.strongroom.app.console.Failure;
+import io.strongroom.app.console.Messages;
+import io.strongroom.app.console.StoreChanges;
+import io.strongroom.app.console.TaskState;
+import io.strongroom.app.console.Tasks;
+import io.strongroom.engine.Engine;
+import io.strongroom.engine.model.BucketEntry;
+import io.strongroom.engine.model.CallOrigin;
+import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.usecase.Call;
+import io.strongroom.engine.usecase.bucket.ListBuckets;
+import io.strongroom.engine.usecase.key.ReadKeyWarnings;
+import io.strongroom.engine.usecase.store.GetStoreStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// Counts what is stored, anew when something changed. Numbers stay visible while they are counted
+/// again.
+final class OverviewViewModel {
+    private static final int BUCKETS_AT_A_TIME = 1000;
+
+    private final Engine engine;
+    private final Tasks tasks;
+    private final StoreChanges changes;
+    private final ObjectProperty<TaskState<Stored>> counting = new SimpleObjectProperty<>(new TaskState.Idle<>());
+    private final ReadOnlyObjectWrapper<Optional<Stored>> stored = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private long counted = -1;
+
+    OverviewViewModel(Engine engine, Tasks tasks, StoreChanges changes) {
+        this.engine = engine;
+        this.tasks = tasks;
+        this.changes = changes;
+        counting.subscribe(this::ended);
+    }
+
+    /// Counts, if something changed since the last time.
+    void refresh() {
+        long revision = changes.revision().get();
+        if (revision != counted) {
+            counted = revision;
+            tasks.run(counting, _ -> count());
+        }
+    }
+
+    private Stored count() throws EngineException {
+        List<BucketEntry> buckets = new ArrayList<>();
+        ListBuckets.Page page = engine.buckets().list().run(call(), ListBuckets.Request.first(BUCKETS_AT_A_TIME));
+        buckets.addAll(page.buckets());
+        while (page.truncated() == ListBuckets.Truncation.MORE_FOLLOW) {
+            String last = page.buckets().getLast().name().value();
+            page = engine.buckets().list().run(call(), new ListBuckets.Request("", last, BUCKETS_AT_A_TIME));
+            buckets.addAll(page.buckets());
+        }
+        return Stored.count(
+                buckets,
+                engine.buckets().usage().run(call(), Optional.empty()),
+                engine.impact().warnings().run(call(), new ReadKeyWarnings.Request()),
+                engine.store().status().run(call(), new GetStoreStatus.Request()));
+    }
+
+    private static Call call() {
+        return Call.root(CallOrigin.CONSOLE);
+    }
+
+    private void ended(TaskState<Stored> state) {
+        if (state instanceof TaskState.Done<Stored>(Stored value)) {
+            stored.set(Optional.of(value));
+            failure.set(Optional.empty());
+        } else if (state instanceof TaskState.Failed<Stored>(Failure why)) {
+            failure.set(Optional.of(why));
+            counted = -1;
+        }
+    }
+
+    /// Hands each count to `show`, and the last one again when the language changes.
+    void whenCounted(Messages messages, Consumer<Stored> show) {
+        stored.subscribe(now -> now.ifPresent(show));
+        messages.localeProperty().subscribe((_, _) -> stored.get().ifPresent(show));
+    }
+
+    /// The last count; empty before the first.
+    ReadOnlyObjectProperty<Optional<Stored>> storedProperty() {
+        return stored.getReadOnlyProperty();
+    }
+
+    /// Why the last count came to nothing.
+    ReadOnlyObjectProperty<Optional<Failure>> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+}

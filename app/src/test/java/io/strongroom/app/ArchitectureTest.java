@@ -1,0 +1,56 @@
+package io.strongroom.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/// Console and command line see only what the engine exports, and not each other.
+final class ArchitectureTest {
+    private static final JavaClasses APP = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.strongroom.app");
+
+    @Test
+    void onlyTheExportedPackagesOfTheEngineAreUsed() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.strongroom.engine.crypto..",
+                        "io.strongroom.engine.blob..",
+                        "io.strongroom.engine.meta..",
+                        "io.strongroom.engine.audit..",
+                        "io.strongroom.engine.kms..",
+                        "io.strongroom.engine.content..",
+                        "io.strongroom.engine.reencrypt..")
+                .because("there is no way round the use cases")
+                .check(APP);
+    }
+
+    @Test
+    void theConsoleDoesNotKnowTheCommandLine() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.strongroom.app.console..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.strongroom.app.cli..")
+                .because("the ways in are siblings")
+                .check(APP);
+    }
+
+    @Test
+    void theCommandLineKnowsNoWindow() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.strongroom.app.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.strongroom.app.console..", "javafx..")
+                .because("a command must not pay for a window")
+                .check(APP);
+    }
+}

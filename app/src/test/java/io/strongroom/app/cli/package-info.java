@@ -1,0 +1,4 @@
+@NullMarked
+package io.strongroom.app.cli;
+
+import org.jspecify.annotations.NullMarked;

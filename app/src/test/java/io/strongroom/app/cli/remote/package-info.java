@@ -1,0 +1,4 @@
+@NullMarked
+package io.strongroom.app.cli.remote;
+
+import org.jspecify.annotations.NullMarked;

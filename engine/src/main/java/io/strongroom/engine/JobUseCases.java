@@ -1,0 +1,23 @@
+package io.strongroom.engine;
+
+import io.strongroom.engine.usecase.job.CancelJob;
+import io.strongroom.engine.usecase.job.GetJob;
+import io.strongroom.engine.usecase.job.ListJobFailures;
+import io.strongroom.engine.usecase.job.ListJobs;
+import io.strongroom.engine.usecase.job.PauseJob;
+import io.strongroom.engine.usecase.job.ResumeJob;
+import io.strongroom.engine.usecase.job.RunJobs;
+import io.strongroom.engine.usecase.job.StartRewrap;
+import io.strongroom.engine.usecase.job.WatchJobs;
+
+/// What can be asked for about jobs.
+public record JobUseCases(
+        StartRewrap startRewrap,
+        RunJobs run,
+        ListJobs list,
+        GetJob get,
+        ListJobFailures failures,
+        PauseJob pause,
+        ResumeJob resume,
+        CancelJob cancel,
+        WatchJobs watch) {}

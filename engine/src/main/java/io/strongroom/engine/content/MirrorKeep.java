@@ -1,0 +1,117 @@
+package io.strongroom.engine.content;
+
+import io.strongroom.engine.meta.BucketRow;
+import io.strongroom.engine.meta.Database;
+import io.strongroom.engine.meta.ObjectRow;
+import io.strongroom.engine.meta.PartRow;
+import io.strongroom.engine.meta.Tx;
+import io.strongroom.engine.model.AuditEntry;
+import io.strongroom.engine.model.EncryptionRule;
+import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.MirrorOrigin;
+import io.strongroom.engine.model.ObjectOrigin;
+import io.strongroom.engine.model.ObjectType;
+import io.strongroom.engine.model.Problem;
+import io.strongroom.engine.model.Usage.VersionAge;
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Keeps what a mirror origin gave: marked as mirrored, never encrypted by the bucket's default
+/// (facts, OSS 12).
+///
+/// One fetch at a time for one name; whoever waited finds what the other kept. Safe for many
+/// threads.
+public final class MirrorKeep {
+    private final Database database;
+    private final ObjectWrites writes;
+    private final MirrorFetch origins;
+    private final ConcurrentMap<ObjectName, ReentrantLock> running = new ConcurrentHashMap<>();
+
+    public MirrorKeep(Database database, ObjectWrites writes, MirrorFetch origins) {
+        this.database = database;
+        this.writes = writes;
+        this.origins = origins;
+    }
+
+    /// Fetches a missing object and keeps it.
+    ///
+    /// @return whether the object is there now
+    /// @throws EngineException with [Problem.MirrorFailed], or what storing met
+    public boolean fetch(ObjectName name, AuditEntry entry, ContentProgress progress) throws EngineException {
+        Optional<MirrorOrigin> origin = database.read(tables -> tables.buckets().get(name.bucket()))
+                .entry()
+                .mirror();
+        if (origin.isEmpty()) {
+            return false;
+        }
+        ReentrantLock lock = running.computeIfAbsent(name, _ -> new ReentrantLock());
+        lock.lock();
+        try {
+            return isThere(name) || fetchFrom(origin.get(), name, entry, progress);
+        } finally {
+            lock.unlock();
+            running.remove(name, lock);
+        }
+    }
+
+    private boolean isThere(ObjectName name) throws EngineException {
+        return database.read(tables -> tables.objects()
+                .current(tables.buckets().get(name.bucket()).id(), name.key())
+                .isPresent());
+    }
+
+    private boolean fetchFrom(MirrorOrigin origin, ObjectName name, AuditEntry entry, ContentProgress progress)
+            throws EngineException {
+        Optional<MirrorFetch.Fetched> found = origins.fetch(origin, name);
+        if (found.isEmpty()) {
+            return false;
+        }
+        try (MirrorFetch.Fetched fetched = found.get();
+                WriteKey key = writes.prepare(name.bucket(), EncryptionRule.none(), entry)) {
+            PartRow part = writes.store(key, 0, fetched.content()::read, progress, name);
+            return writes.commit(entry.with("origin", origin.location()), List.of(part), tx -> {
+                keep(tx, name, new Kept(fetched, key, part));
+                return true;
+            });
+        } catch (IOException e) {
+            throw new EngineException(
+                    new Problem.MirrorFailed(name.bucket(), name.key(), String.valueOf(e.getMessage())), e);
+        } catch (EngineException e) {
+            throw e.problem() instanceof Problem.SourceUnreadable(String reason)
+                    ? new EngineException(new Problem.MirrorFailed(name.bucket(), name.key(), reason), e)
+                    : e;
+        }
+    }
+
+    private record Kept(MirrorFetch.Fetched fetched, WriteKey key, PartRow part) {}
+
+    /// Somebody may have uploaded the object meanwhile: then theirs stays, and what was fetched
+    /// goes.
+    private void keep(Tx tx, ObjectName name, Kept kept) throws EngineException {
+        BucketRow bucket = tx.buckets().get(name.bucket());
+        if (tx.objects().current(bucket.id(), name.key()).isPresent()) {
+            throw new EngineException(new Problem.ObjectChanged(name.bucket(), name.key()));
+        }
+        PartRow part = kept.part();
+        String etag = HexFormat.of().formatHex(part.md5()).toUpperCase(Locale.ROOT);
+        ObjectRow row = new ObjectRow(
+                0,
+                bucket.id(),
+                name.key(),
+                VersionAge.CURRENT,
+                new ObjectRow.Content(ObjectType.NORMAL, part.size(), etag, part.crc64(), part.md5()),
+                kept.fetched().metadata(),
+                tx.now(),
+                tx.now(),
+                ObjectOrigin.MIRRORED,
+                kept.key().protection(),
+                1);
+        ObjectRows.putCurrent(tx, row, List.of(part));
+    }
+}

@@ -1,0 +1,218 @@
+package io.strongroom.engine.content;
+
+import io.strongroom.engine.crypto.AuthenticationFailedException;
+import io.strongroom.engine.kms.DataKey;
+import io.strongroom.engine.kms.DataKeys;
+import io.strongroom.engine.kms.ObjectBinding;
+import io.strongroom.engine.meta.BucketRow;
+import io.strongroom.engine.meta.Database;
+import io.strongroom.engine.meta.ObjectRow;
+import io.strongroom.engine.meta.PartRow;
+import io.strongroom.engine.meta.Tables;
+import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.Problem;
+import io.strongroom.engine.model.WrappedDataKey;
+import java.util.List;
+import java.util.Optional;
+
+/// The one path of everything that reads content. Safe for many threads.
+public final class ObjectReads {
+    private final Database database;
+    private final DataKeys dataKeys;
+    private final EncryptedContent content;
+    private final ReadGate gate;
+
+    public ObjectReads(Database database, DataKeys dataKeys, EncryptedContent content, ReadGate gate) {
+        this.database = database;
+        this.dataKeys = dataKeys;
+        this.content = content;
+        this.gate = gate;
+    }
+
+    /// An object as it stands at one moment: its rows, its data key unwrapped, and the promise
+    /// that its files stay until this is closed.
+    public final class Snapshot implements AutoCloseable {
+        private final ObjectName name;
+        private final BucketRow bucket;
+        private final ObjectRow row;
+        private final List<PartRow> parts;
+        private final Optional<DataKey> key;
+        private final ReadGate.Stay stay;
+
+        private Snapshot(ObjectName name, Found found, ReadGate.Stay stay) {
+            this.name = name;
+            this.bucket = found.bucket();
+            this.row = found.row();
+            this.parts = found.parts();
+            this.key = found.key();
+            this.stay = stay;
+        }
+
+        /// The bucket at that moment.
+        public BucketRow bucket() {
+            return bucket;
+        }
+
+        /// The object's row.
+        public ObjectRow row() {
+            return row;
+        }
+
+        /// Its parts in order.
+        public List<PartRow> parts() {
+            return parts;
+        }
+
+        /// What the object is called.
+        public ObjectName name() {
+            return name;
+        }
+
+        /// Opens one of its parts from beginning to end, as [#read].
+        public ContentReader readPart(PartRow part) throws EngineException {
+            long from = parts.stream()
+                    .takeWhile(other -> other.partNo() != part.partNo())
+                    .mapToLong(PartRow::size)
+                    .sum();
+            return read(from, from + part.size());
+        }
+
+        /// Opens the bytes `from` to `toExclusive`; the first segment is verified when this
+        /// returns.
+        ///
+        /// @throws EngineException with [Problem.ObjectCorrupt], [Problem.ContentMissing],
+        ///     [Problem.StorageFailed]
+        public ContentReader read(long from, long toExclusive) throws EngineException {
+            List<StoredContent> stored = parts.stream()
+                    .map(part -> ContentRows.stored(part, row.protection()))
+                    .toList();
+            ReadKey readKey = key.map(k -> ReadKey.of(k.secret())).orElseGet(ReadKey::none);
+            try {
+                return content.read(stored, readKey, from, toExclusive);
+            } catch (ContentException e) {
+                throw ContentProblems.of(e, name);
+            }
+        }
+
+        /// Says a failure while reading as a problem of this object.
+        public EngineException problem(ContentException failure) {
+            return ContentProblems.of(failure, name);
+        }
+
+        @Override
+        public void close() {
+            key.ifPresent(DataKey::close);
+            stay.close();
+        }
+    }
+
+    private record Found(BucketRow bucket, ObjectRow row, List<PartRow> parts, Optional<DataKey> key) {}
+
+    /// Finds an object and unwraps its data key.
+    ///
+    /// @throws EngineException with [Problem.NoSuchBucket], [Problem.NoSuchKey],
+    ///     [Problem.KeyNotFound], [Problem.KeyNotUsable] or [Problem.ObjectCorrupt]
+    public Snapshot open(ObjectName name) throws EngineException {
+        ReadGate.Stay stay = gate.enter();
+        try {
+            return new Snapshot(name, database.read(tables -> find(tables, name)), stay);
+        } catch (EngineException | RuntimeException e) {
+            stay.close();
+            throw e;
+        }
+    }
+
+    /// Finds one version of an object, current or not, and unwraps its data key.
+    ///
+    /// @return empty when there is no such version (any more)
+    /// @throws EngineException as [#open]
+    public Optional<Snapshot> openVersion(long versionId) throws EngineException {
+        ReadGate.Stay stay = gate.enter();
+        try {
+            Optional<Snapshot> snapshot = database.read(tables -> findVersion(tables, versionId))
+                    .map(found -> new Snapshot(nameOf(found), found, stay));
+            if (snapshot.isEmpty()) {
+                stay.close();
+            }
+            return snapshot;
+        } catch (EngineException | RuntimeException e) {
+            stay.close();
+            throw e;
+        }
+    }
+
+    private static ObjectName nameOf(Found found) {
+        return new ObjectName(found.bucket().entry().name(), found.row().key());
+    }
+
+    private Optional<Found> findVersion(Tables tables, long versionId) throws EngineException {
+        Optional<ObjectRow> row = tables.objects().find(versionId);
+        Optional<BucketRow> bucket = row.isEmpty()
+                ? Optional.empty()
+                : tables.buckets().find(row.get().bucketId());
+        return bucket.isEmpty() ? Optional.empty() : Optional.of(find(tables, bucket.get(), row.get()));
+    }
+
+    private Found find(Tables tables, ObjectName name) throws EngineException {
+        BucketRow bucket = tables.buckets().get(name.bucket());
+        ObjectRow row = tables.objects()
+                .current(bucket.id(), name.key())
+                .orElseThrow(() -> new EngineException(new Problem.NoSuchKey(name.bucket(), name.key())));
+        return find(tables, bucket, row);
+    }
+
+    private Found find(Tables tables, BucketRow bucket, ObjectRow row) throws EngineException {
+        ObjectName name = new ObjectName(bucket.entry().name(), row.key());
+        List<PartRow> parts = tables.parts().of(row.protection().objectId());
+        requireWhole(row, parts, name);
+        Optional<DataKey> key = unwrap(tables, row, name);
+        try {
+            verifyManifest(row, parts, key, name);
+        } catch (EngineException e) {
+            key.ifPresent(DataKey::close);
+            throw e;
+        }
+        return new Found(bucket, row, parts, key);
+    }
+
+    private static void requireWhole(ObjectRow row, List<PartRow> parts, ObjectName name) throws EngineException {
+        long size = parts.stream().mapToLong(PartRow::size).sum();
+        if (size != row.content().size() || parts.isEmpty()) {
+            throw corrupt(name, "parts");
+        }
+    }
+
+    private Optional<DataKey> unwrap(Tables tables, ObjectRow row, ObjectName name) throws EngineException {
+        Optional<WrappedDataKey> wrapped = row.protection().wrapped();
+        if (wrapped.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            ObjectBinding binding =
+                    new ObjectBinding(name.bucket(), row.protection().objectId());
+            return Optional.of(dataKeys.unwrap(tables, wrapped.get(), binding));
+        } catch (EngineException e) {
+            boolean ownKey = e.problem() instanceof Problem.KeyTampered(String resource)
+                    && resource.equals(row.protection().objectId().toString());
+            throw ownKey ? corrupt(name, "data key") : e;
+        }
+    }
+
+    private static void verifyManifest(ObjectRow row, List<PartRow> parts, Optional<DataKey> key, ObjectName name)
+            throws EngineException {
+        boolean single = parts.size() == 1 && parts.getFirst().partNo() == 0;
+        if (single || key.isEmpty()) {
+            return;
+        }
+        try {
+            ContentRows.manifest(parts)
+                    .verify(key.get().secret(), row.protection().manifestMac());
+        } catch (AuthenticationFailedException _) {
+            throw corrupt(name, "part list");
+        }
+    }
+
+    private static EngineException corrupt(ObjectName name, String what) {
+        return new EngineException(new Problem.ObjectCorrupt(name.bucket(), name.key(), what));
+    }
+}

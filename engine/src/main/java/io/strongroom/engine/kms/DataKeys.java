@@ -1,0 +1,138 @@
+package io.strongroom.engine.kms;
+
+import io.strongroom.engine.crypto.AuthenticationFailedException;
+import io.strongroom.engine.crypto.CmkBlob;
+import io.strongroom.engine.crypto.CmkMaterial;
+import io.strongroom.engine.crypto.SecretBytes;
+import io.strongroom.engine.meta.KeyRow;
+import io.strongroom.engine.meta.KeyVersionRow;
+import io.strongroom.engine.meta.Tables;
+import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.KeyId;
+import io.strongroom.engine.model.KeyVersionId;
+import io.strongroom.engine.model.ObjectEncryption.WrappingKey;
+import io.strongroom.engine.model.Problem;
+import io.strongroom.engine.model.WrappedDataKey;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// Data keys: random, one per object write, stored only as wrapped by a CMK.
+public final class DataKeys {
+    /// Bytes of a data key, also where SM4 encrypts the content (the cipher key is derived).
+    private static final int LENGTH = 32;
+
+    private final KeyVault vault;
+
+    public DataKeys(KeyVault vault) {
+        this.vault = vault;
+    }
+
+    /// A new data key under the primary version of `key`.
+    ///
+    /// @throws EngineException with [Problem.KeyNotUsable]
+    public DataKey generate(Tables tables, KeyRow key, ObjectBinding binding) throws EngineException {
+        SecretBytes secret = SecretBytes.random(LENGTH);
+        try {
+            return new DataKey(secret, wrap(tables, key, secret, binding, 1));
+        } catch (EngineException e) {
+            secret.close();
+            throw e;
+        }
+    }
+
+    private WrappedDataKey wrap(Tables tables, KeyRow key, SecretBytes secret, ObjectBinding binding, int generation)
+            throws EngineException {
+        try (CmkMaterial material = vault.material(key, vault.primary(tables, key))) {
+            return seal(material, secret, binding, generation);
+        }
+    }
+
+    /// Wraps a new data key under `key` and opens it again, for nothing but to see that it works.
+    ///
+    /// @throws EngineException with [Problem.KeyNotUsable], [Problem.KeyTampered]
+    public KeyId prove(Tables tables, KeyRow key) throws EngineException {
+        ObjectBinding binding = new ObjectBinding(new BucketName("key-proof"), UUID.randomUUID());
+        try (DataKey made = generate(tables, key, binding);
+                DataKey opened = unwrap(tables, made.wrapped(), binding)) {
+            if (!made.secret().equals(opened.secret())) {
+                throw new EngineException(new Problem.KeyTampered(key.id().toString()));
+            }
+            return key.id();
+        }
+    }
+
+    /// Opens a stored data key.
+    ///
+    /// @throws EngineException with [Problem.KeyNotFound], [Problem.KeyNotUsable], or
+    ///     [Problem.KeyTampered] naming the object's data key when the blob does not belong to
+    ///     this object or was changed
+    public DataKey unwrap(Tables tables, WrappedDataKey wrapped, ObjectBinding binding) throws EngineException {
+        requireNamed(wrapped, binding);
+        try (CmkMaterial material = source(tables, wrapped.wrappingKey())) {
+            return new DataKey(open(material, wrapped, binding), wrapped);
+        }
+    }
+
+    /// What wraps data keys anew, from any of `sources` to the primary version of `target`.
+    ///
+    /// @throws EngineException with what stands against using `target`
+    public Rewrapping rewrapping(Tables tables, Set<WrappingKey> sources, KeyRow target) throws EngineException {
+        KeyVersionRow version = vault.primary(tables, target);
+        CmkMaterial targetMaterial = vault.material(target, version);
+        Map<WrappingKey, CmkMaterial> materials = new HashMap<>();
+        Map<WrappingKey, Problem> refused = new HashMap<>();
+        for (WrappingKey key : sources) {
+            try {
+                materials.put(key, source(tables, key));
+            } catch (EngineException e) {
+                refused.put(key, e.problem());
+            }
+        }
+        WrappingKey targetKey = new WrappingKey(target.id(), version.id());
+        return new Rewrapping(materials, refused, target, targetKey, targetMaterial);
+    }
+
+    private CmkMaterial source(Tables tables, WrappingKey wrapping) throws EngineException {
+        KeyRow key = vault.get(tables, wrapping.key());
+        vault.requireUsable(tables, key);
+        return vault.material(key, version(tables, key, wrapping.version()));
+    }
+
+    static WrappedDataKey seal(CmkMaterial material, SecretBytes secret, ObjectBinding binding, int generation) {
+        byte[] blob = CmkBlob.seal(material, secret, binding.context());
+        return new WrappedDataKey(
+                new KeyId(material.keyId()), new KeyVersionId(material.versionId()), blob, generation);
+    }
+
+    /// Refuses a blob that names another key or version than its row does.
+    static void requireNamed(WrappedDataKey wrapped, ObjectBinding binding) throws EngineException {
+        try {
+            CmkBlob.Header header = CmkBlob.header(wrapped.blob());
+            if (!header.keyId().equals(wrapped.key().value())
+                    || !header.versionId().equals(wrapped.version().value())) {
+                throw new EngineException(
+                        new Problem.KeyTampered(binding.objectId().toString()));
+            }
+        } catch (AuthenticationFailedException e) {
+            throw new EngineException(new Problem.KeyTampered(binding.objectId().toString()), e);
+        }
+    }
+
+    static SecretBytes open(CmkMaterial material, WrappedDataKey wrapped, ObjectBinding binding)
+            throws EngineException {
+        try {
+            return CmkBlob.open(material, wrapped.blob(), binding.context());
+        } catch (AuthenticationFailedException e) {
+            throw new EngineException(new Problem.KeyTampered(binding.objectId().toString()), e);
+        }
+    }
+
+    private static KeyVersionRow version(Tables tables, KeyRow key, KeyVersionId id) throws EngineException {
+        return tables.keyVersions()
+                .find(key.id(), id)
+                .orElseThrow(() -> new EngineException(new Problem.KeyNotFound(key.id() + "/" + id)));
+    }
+}

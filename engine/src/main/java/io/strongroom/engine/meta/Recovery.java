@@ -1,0 +1,93 @@
+package io.strongroom.engine.meta;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.sql.SQLException;
+import java.util.OptionalLong;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.h2.store.fs.FileUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Brings a database file that was not closed in order to the newest state it holds.
+///
+/// H2 finds its newest state by the file's header, which names a state and where the next one was
+/// expected. It writes the header before it knows where the newest state is, and not at all for
+/// states at the end of the file, so that after a crash it may stop at an older state though a newer
+/// one was written and forced. Its recovery mode looks at every block instead. What is newer than the
+/// last state that was forced is dropped.
+final class Recovery {
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+    private static final int BLOCK = 4096;
+
+    private Recovery() {}
+
+    /// @param name the database file
+    /// @param key what encrypts it
+    static void run(String name, char[] key) throws SQLException {
+        if (!FileUtils.exists(name) || FileUtils.size(name) == 0) {
+            return;
+        }
+        cutTornBlock(name);
+        try {
+            if (!isClosedInOrder(name, key)) {
+                try (MVStore store = builder(name, key).recoveryMode().open()) {
+                    dropWhatWasNotForced(name, store);
+                }
+            }
+        } catch (MVStoreException e) {
+            throw new SQLException(e);
+        }
+    }
+
+    /// @see ForcedMark
+    private static void dropWhatWasNotForced(String name, MVStore store) throws SQLException {
+        OptionalLong forced = ForcedMark.read(name, identity(store));
+        long newest = store.getCurrentVersion();
+        if (forced.isPresent() && forced.getAsLong() < newest) {
+            store.rollbackTo(forced.getAsLong());
+        } else if (forced.isPresent() && forced.getAsLong() > newest) {
+            LOG.error(
+                    "The database should hold state {} and holds {} only: its file was damaged",
+                    forced.getAsLong(),
+                    newest);
+        }
+    }
+
+    /// When the file was made, in milliseconds; a file that takes its place has another one. H2 holds
+    /// it as a number in the session that made the file and as text in later ones.
+    static long identity(MVStore store) {
+        return DataUtils.readHexLong(store.getStoreHeader(), "created", 0);
+    }
+
+    private static boolean isClosedInOrder(String name, char[] key) {
+        try (MVStore store = builder(name, key).readOnly().open()) {
+            return store.getStoreHeader().containsKey("clean");
+        }
+    }
+
+    private static MVStore.Builder builder(String name, char[] key) {
+        return new MVStore.Builder()
+                .fileName(name)
+                .encryptionKey(key.clone())
+                .autoCommitDisabled()
+                .autoCompactFillRate(0);
+    }
+
+    /// A write that the disk cut short leaves a piece of a block at the end. H2's file cipher
+    /// reads such a length as that of a shorter file, and would drop the last whole block with it.
+    private static void cutTornBlock(String name) throws SQLException {
+        long torn = FileUtils.size(name) % BLOCK;
+        if (torn == 0) {
+            return;
+        }
+        try (FileChannel file = FileUtils.open(name, "rw")) {
+            file.truncate(file.size() - torn);
+            file.force(true);
+        } catch (IOException e) {
+            throw new SQLException(e);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package io.strongroom.engine.model;
+
+/// How an audited operation ended.
+public enum Outcome {
+    DONE,
+    REFUSED,
+    FAILED
+}

@@ -1,0 +1,150 @@
+package io.strongroom.engine.reencrypt;
+
+import io.strongroom.engine.meta.JobItemTable;
+import io.strongroom.engine.meta.JobItemTable.Item;
+import io.strongroom.engine.meta.JobRow;
+import io.strongroom.engine.meta.JobStep;
+import io.strongroom.engine.meta.ObjectRow;
+import io.strongroom.engine.meta.PlanEntries;
+import io.strongroom.engine.meta.PlanEntries.Entry;
+import io.strongroom.engine.meta.Tables;
+import io.strongroom.engine.meta.Tx;
+import io.strongroom.engine.model.AuditEntry;
+import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.JobSnapshot;
+import io.strongroom.engine.model.JobSpec;
+import io.strongroom.engine.model.KeyId;
+import io.strongroom.engine.model.Outcome;
+import io.strongroom.engine.model.Problem;
+import io.strongroom.engine.model.WrappedDataKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+
+/// Encrypts the objects of one page of a plan anew, each in a transaction of its own with its
+/// outcome, so that a page that was interrupted goes on with the objects it had not done.
+final class ReencryptPages implements PageWork {
+    private static final int OBJECTS_AT_ONCE = 16;
+
+    private final JobTools tools;
+    private final ReencryptObject reencrypt;
+
+    ReencryptPages(JobTools tools) {
+        this.tools = tools;
+        this.reencrypt =
+                new ReencryptObject(tools.content().reads(), tools.content().writes());
+    }
+
+    /// The objects of a page are worked on at the same time.
+    @Override
+    public int pagesAtOnce() {
+        return 1;
+    }
+
+    @Override
+    public JobSnapshot run(JobRow job, int number, JobControl control) throws EngineException {
+        List<Entry> left = tools.database().read(tables -> left(tables, job, number));
+        Reach reach =
+                tools.database().read(tables -> Reach.of(tables, job.snapshot().spec()));
+        ReencryptObject.Order order = order(job, reach, control);
+        AtomicLong gone = new AtomicLong();
+        control.forEach(left, OBJECTS_AT_ONCE, entry -> gone.addAndGet(one(job, entry, order)));
+        tools.content().sweeper().wake();
+        return tools.database().write(JobAudit.entry(job, "EndJobPage", JobAudit.resource(job.id())), tx -> {
+            JobStages.requireRunning(tx, job.id());
+            if (!control.isStopping() && tx.jobPages().done(job.id(), number)) {
+                tx.jobs().advance(job.id(), new JobStep(0, 0, 0, 0, gone.get(), 0, 0));
+            }
+            return JobStages.get(tx, job.id()).snapshot();
+        });
+    }
+
+    private static List<Entry> left(Tables tables, JobRow job, int number) {
+        PlanEntries entries = tables.jobPages().get(job.id(), number).entries();
+        Set<Long> known = tables.jobItems().known(job.id(), entries);
+        return entries.list().stream()
+                .filter(entry -> !known.contains(entry.versionId()))
+                .toList();
+    }
+
+    /// @return 1 for an object that is gone, 0 for one that is done or failed
+    private int one(JobRow job, Entry entry, ReencryptObject.Order order) throws EngineException {
+        try {
+            Optional<ObjectRow> done =
+                    reencrypt.apply(entry.versionId(), order, (tx, before) -> record(tx, job, entry, before));
+            return done.isPresent() ? 0 : 1;
+        } catch (EngineException e) {
+            if (concernsTheJob(job, e.problem())) {
+                throw e;
+            }
+            fail(job, entry, e.problem());
+            return 0;
+        }
+    }
+
+    private static ReencryptObject.Order order(JobRow job, Reach reach, JobControl control) {
+        JobSpec.Reencrypt spec = (JobSpec.Reencrypt) job.snapshot().spec();
+        return new ReencryptObject.Order(spec.rule(), entry(job), isIn(reach), control::isStopping);
+    }
+
+    private static AuditEntry entry(JobRow job) {
+        return JobAudit.entry(job, "ReencryptObject", JobAudit.resource(job.id()));
+    }
+
+    private static Predicate<ObjectRow> isIn(Reach reach) {
+        return row -> row.protection().wrapped().stream()
+                .map(WrappedDataKey::wrappingKey)
+                .anyMatch(key -> reach.covers(key, row.bucketId()));
+    }
+
+    private static void record(Tx tx, JobRow job, Entry entry, ObjectRow before) throws EngineException {
+        JobStages.requireRunning(tx, job.id());
+        long changed = before.revision() == entry.revision() ? 0 : 1;
+        tx.jobs().advance(job.id(), new JobStep(1, before.content().size(), 0, 0, 0, changed, 0));
+        tx.jobItems().insert(job.id(), List.of(item(before, JobItemTable.Outcome.DONE, Optional.empty())), tx.now());
+        tx.note("versionId", Long.toString(before.versionId()));
+    }
+
+    private static Item item(ObjectRow row, JobItemTable.Outcome outcome, Optional<JobSnapshot.Trouble> trouble) {
+        return new Item(Optional.of(row.versionId()), Optional.empty(), row.bucketId(), row.key(), outcome, trouble);
+    }
+
+    /// What stands against this one object is a listed failure; what would stand against every
+    /// other as well ends the job.
+    private static boolean concernsTheJob(JobRow job, Problem problem) {
+        KeyId source = job.snapshot().spec().scope().key();
+        return switch (problem) {
+            case Problem.KeyNotUsable refused -> !refused.key().equals(source);
+            case Problem.KeyDeleted deleted -> !deleted.key().equals(source);
+            case Problem.DatabaseFailed _,
+                    Problem.StoreSealed _,
+                    Problem.WrongJobState _,
+                    Problem.Cancelled _,
+                    Problem.DiskFull _,
+                    Problem.AliasNotFound _ -> true;
+            case Problem.KeyNotFound missing -> !missing.id().startsWith(source.toString());
+            default -> false;
+        };
+    }
+
+    private void fail(JobRow job, Entry entry, Problem problem) throws EngineException {
+        AuditEntry failed = entry(job).ended(Outcome.FAILED, problem.code());
+        tools.database().write(failed, tx -> {
+            JobStages.requireRunning(tx, job.id());
+            tx.note("versionId", Long.toString(entry.versionId()));
+            Optional<ObjectRow> row = tx.objects().find(entry.versionId());
+            if (row.isPresent()) {
+                tx.jobItems()
+                        .insert(
+                                job.id(),
+                                List.of(item(
+                                        row.get(), JobItemTable.Outcome.FAILED, Optional.of(Troubles.of(problem)))),
+                                tx.now());
+                tx.jobs().advance(job.id(), new JobStep(0, 0, 0, 1, 0, 0, 0));
+            }
+            return row.isPresent();
+        });
+    }
+}

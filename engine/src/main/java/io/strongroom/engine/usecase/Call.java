@@ -1,0 +1,40 @@
+package io.strongroom.engine.usecase;
+
+import io.strongroom.engine.model.AuditEntry;
+import io.strongroom.engine.model.CallOrigin;
+import io.strongroom.engine.model.Caller;
+import io.strongroom.engine.model.Outcome;
+import io.strongroom.engine.model.RequestId;
+import java.util.TreeMap;
+
+/// Who asks, through which door, under which request id, who hears of progress and who may stop
+/// it.
+///
+/// Passed to every use case; a call is one request and is not used twice.
+public record Call(
+        Caller caller, CallOrigin origin, RequestId requestId, Progress progress, Cancellation cancellation) {
+    /// A call that nobody watches and nobody stops.
+    public static Call of(Caller caller, CallOrigin origin) {
+        return new Call(caller, origin, RequestId.random(), Progress.ignored(), new Cancellation());
+    }
+
+    /// The account owner's call.
+    public static Call root(CallOrigin origin) {
+        return of(Caller.ROOT, origin);
+    }
+
+    /// This call, reporting to `listener`.
+    public Call with(Progress listener) {
+        return new Call(caller, origin, requestId, listener, cancellation);
+    }
+
+    /// This call, stopped by `stop`.
+    public Call with(Cancellation stop) {
+        return new Call(caller, origin, requestId, progress, stop);
+    }
+
+    /// What the trail records of this call when it succeeds.
+    public AuditEntry entry(String event, String resource) {
+        return new AuditEntry(event, caller, origin, requestId, resource, Outcome.DONE, "", new TreeMap<>());
+    }
+}

@@ -1,0 +1,63 @@
+package io.strongroom.engine.usecase;
+
+import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.policy.Permission;
+import java.util.List;
+
+/// One thing a caller can ask for. [#run] is the only way in: resolve names, authorise, perform, record what was
+/// refused or failed. What succeeds is recorded in the transaction of what it changed. Safe for
+/// many threads.
+///
+/// @param <Q> what is asked
+/// @param <R> what is answered
+public abstract class UseCase<Q, R> {
+    private final Door door;
+
+    protected UseCase(Door door) {
+        this.door = door;
+    }
+
+    /// Does what is asked, for the caller of `call`.
+    ///
+    /// @throws EngineException with the problem that explains a "no"; nothing is changed then
+    public final R run(Call call, Q request) throws EngineException {
+        Q settled = settle(call, request);
+        List<Permission> permissions = permissions(settled);
+        for (Permission permission : permissions) {
+            door.require(call, event(), permission);
+        }
+        try {
+            return perform(call, settled);
+        } catch (EngineException e) {
+            door.failed(call, event(), permissions.getFirst().resource(), e);
+            throw e;
+        }
+    }
+
+    private Q settle(Call call, Q request) throws EngineException {
+        try {
+            return resolved(request);
+        } catch (EngineException e) {
+            door.failed(call, event(), permissions(request).getFirst().resource(), e);
+            throw e;
+        }
+    }
+
+    /// The request with every name replaced by the id it stands for now, so that what is allowed
+    /// and what is done are about the same thing. Changes nothing.
+    protected Q resolved(Q request) throws EngineException {
+        return request;
+    }
+
+    /// The name of the operation in the trail.
+    protected final String event() {
+        return getClass().getSimpleName();
+    }
+
+    /// What the caller must be allowed; the first one names the resource in the trail. Never
+    /// empty, also for a request that could not be resolved.
+    protected abstract List<Permission> permissions(Q request);
+
+    /// Does it, after the check.
+    protected abstract R perform(Call call, Q request) throws EngineException;
+}

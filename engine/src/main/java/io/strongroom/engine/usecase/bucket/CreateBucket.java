@@ -1,0 +1,47 @@
+package io.strongroom.engine.usecase.bucket;
+
+import io.strongroom.engine.meta.Database;
+import io.strongroom.engine.model.BucketEntry;
+import io.strongroom.engine.model.BucketEntry.BucketDefault;
+import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.EncryptionRule;
+import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.Problem;
+import io.strongroom.engine.policy.Permission;
+import io.strongroom.engine.usecase.Call;
+import io.strongroom.engine.usecase.Door;
+import io.strongroom.engine.usecase.UseCase;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes a bucket, with or without a default encryption.
+public final class CreateBucket extends UseCase<CreateBucket.Request, BucketEntry> {
+    private final Database database;
+
+    public CreateBucket(Door door, Database database) {
+        super(door);
+        this.database = database;
+    }
+
+    /// @param defaultEncryption the rule for uploads from the first one on
+    public record Request(BucketName bucket, Optional<EncryptionRule> defaultEncryption) {}
+
+    @Override
+    protected List<Permission> permissions(Request request) {
+        return List.of(Permission.onBucket("oss:PutBucket", request.bucket()));
+    }
+
+    @Override
+    protected BucketEntry perform(Call call, Request request) throws EngineException {
+        return database.write(call.entry(event(), request.bucket().value()), tx -> {
+            if (tx.buckets().find(request.bucket()).isPresent()) {
+                throw new EngineException(new Problem.BucketAlreadyExists(request.bucket()));
+            }
+            Optional<BucketDefault> rule = request.defaultEncryption()
+                    .map(set -> new BucketDefault(set, tx.now(), call.caller().name(), EncryptionRule.none()));
+            BucketEntry entry =
+                    new BucketEntry(request.bucket(), tx.now(), call.caller().name(), rule, Optional.empty());
+            return tx.buckets().insert(entry).entry();
+        });
+    }
+}

@@ -1,0 +1,31 @@
+package io.strongroom.engine.usecase.bucket;
+
+import io.strongroom.engine.meta.Database;
+import io.strongroom.engine.model.BucketEntry;
+import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.policy.Permission;
+import io.strongroom.engine.usecase.Call;
+import io.strongroom.engine.usecase.Door;
+import io.strongroom.engine.usecase.UseCase;
+import java.util.List;
+
+/// Tells a bucket's settings.
+public final class GetBucketInfo extends UseCase<BucketName, BucketEntry> {
+    private final Database database;
+
+    public GetBucketInfo(Door door, Database database) {
+        super(door);
+        this.database = database;
+    }
+
+    @Override
+    protected List<Permission> permissions(BucketName bucket) {
+        return List.of(Permission.onBucket("oss:GetBucketInfo", bucket));
+    }
+
+    @Override
+    protected BucketEntry perform(Call call, BucketName bucket) throws EngineException {
+        return database.read(tables -> tables.buckets().get(bucket)).entry();
+    }
+}

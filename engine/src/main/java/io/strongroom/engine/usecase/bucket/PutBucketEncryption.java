@@ -1,0 +1,58 @@
+package io.strongroom.engine.usecase.bucket;
+
+import io.strongroom.engine.meta.BucketRow;
+import io.strongroom.engine.meta.Database;
+import io.strongroom.engine.model.BucketEntry;
+import io.strongroom.engine.model.BucketEntry.BucketDefault;
+import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.EncryptionRule;
+import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.policy.Permission;
+import io.strongroom.engine.usecase.Call;
+import io.strongroom.engine.usecase.Door;
+import io.strongroom.engine.usecase.UseCase;
+import java.util.List;
+import java.util.Optional;
+
+/// Sets how uploads to a bucket are encrypted from now on. What is stored already stays as it is.
+///
+/// A named key is not checked (as in OSS): it counts when something is written.
+public final class PutBucketEncryption extends UseCase<PutBucketEncryption.Request, BucketEntry> {
+    private final Database database;
+
+    public PutBucketEncryption(Door door, Database database) {
+        super(door);
+        this.database = database;
+    }
+
+    /// @param rule not [EncryptionRule.None]: that is what [DeleteBucketEncryption] is for
+    public record Request(BucketName bucket, EncryptionRule rule) {
+        public Request {
+            if (rule instanceof EncryptionRule.None) {
+                throw new IllegalArgumentException("a default that encrypts nothing is no default");
+            }
+        }
+    }
+
+    @Override
+    protected List<Permission> permissions(Request request) {
+        return List.of(Permission.onBucket("oss:PutBucketEncryption", request.bucket()));
+    }
+
+    @Override
+    protected BucketEntry perform(Call call, Request request) throws EngineException {
+        return database.write(call.entry(event(), request.bucket().value()), tx -> {
+            BucketRow row = tx.buckets().get(request.bucket());
+            BucketEntry old = row.entry();
+            EncryptionRule before =
+                    old.defaultEncryption().map(BucketDefault::rule).orElse(EncryptionRule.none());
+            BucketDefault set =
+                    new BucketDefault(request.rule(), tx.now(), call.caller().name(), before);
+            BucketEntry entry =
+                    new BucketEntry(old.name(), old.createdAt(), old.owner(), Optional.of(set), old.mirror());
+            tx.buckets().update(new BucketRow(row.id(), entry));
+            BucketAudit.note(tx, request.rule());
+            return entry;
+        });
+    }
+}

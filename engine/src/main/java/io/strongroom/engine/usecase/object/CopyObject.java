@@ -1,0 +1,143 @@
+package io.strongroom.engine.usecase.object;
+
+import io.strongroom.engine.content.ContentReader;
+import io.strongroom.engine.content.ObjectName;
+import io.strongroom.engine.content.ObjectReads;
+import io.strongroom.engine.content.ObjectWrites;
+import io.strongroom.engine.content.Sweeper;
+import io.strongroom.engine.content.WriteKey;
+import io.strongroom.engine.meta.BucketRow;
+import io.strongroom.engine.meta.Database;
+import io.strongroom.engine.meta.ObjectRow;
+import io.strongroom.engine.meta.PartRow;
+import io.strongroom.engine.meta.Tx;
+import io.strongroom.engine.model.EncryptionRule;
+import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.ObjectEntry;
+import io.strongroom.engine.model.ObjectMetadata;
+import io.strongroom.engine.model.ObjectOrigin;
+import io.strongroom.engine.model.Problem;
+import io.strongroom.engine.policy.Permission;
+import io.strongroom.engine.usecase.Call;
+import io.strongroom.engine.usecase.Door;
+import io.strongroom.engine.usecase.UseCase;
+import java.util.List;
+import java.util.Optional;
+
+/// Copies an object inside the store, also onto itself, which is how its metadata or its
+/// encryption is changed.
+///
+/// Encryption is never inherited from the source: it follows the request, else the target bucket's
+/// default, else none. Content and data key change together: the new file is complete before the
+/// row points to it, and a copy onto itself is refused when somebody replaced the object
+/// meanwhile.
+public final class CopyObject extends UseCase<CopyObject.Request, ObjectEntry> {
+    private final Database database;
+    private final ObjectReads reads;
+    private final ObjectWrites writes;
+    private final Sweeper sweeper;
+
+    public CopyObject(Door door, Database database, ObjectReads reads, ObjectWrites writes, Sweeper sweeper) {
+        super(door);
+        this.database = database;
+        this.reads = reads;
+        this.writes = writes;
+        this.sweeper = sweeper;
+    }
+
+    /// @param metadata what the copy gets with [MetadataDirective#REPLACE], and always for a
+    ///     copy onto itself
+    /// @param encryption what the request asks for; empty to follow the target bucket's default
+    public record Request(
+            GetObject.Request source,
+            HeadObject.Request target,
+            MetadataDirective directive,
+            ObjectMetadata metadata,
+            Optional<EncryptionRule> encryption,
+            Overwrite overwrite) {
+        /// A copy of everything, under the target bucket's default.
+        public static Request of(GetObject.Request source, HeadObject.Request target) {
+            return new Request(
+                    source, target, MetadataDirective.COPY, ObjectMetadata.none(), Optional.empty(), Overwrite.ALLOWED);
+        }
+
+        /// This copy, encrypted as `rule` says.
+        public Request encryptedBy(EncryptionRule rule) {
+            return new Request(source, target, directive, metadata, Optional.of(rule), overwrite);
+        }
+
+        /// This copy with new metadata.
+        public Request replacing(ObjectMetadata other) {
+            return new Request(source, target, MetadataDirective.REPLACE, other, encryption, overwrite);
+        }
+
+        ObjectName from() {
+            return source.name();
+        }
+
+        ObjectName to() {
+            return new ObjectName(target.bucket(), target.key());
+        }
+
+        boolean ontoItself() {
+            return from().equals(to());
+        }
+    }
+
+    @Override
+    protected List<Permission> permissions(Request request) {
+        return List.of(
+                Permission.onObject(
+                        "oss:PutObject", request.to().bucket(), request.to().key()),
+                Permission.onObject(
+                        "oss:GetObject", request.from().bucket(), request.from().key()));
+    }
+
+    @Override
+    protected ObjectEntry perform(Call call, Request request) throws EngineException {
+        ObjectMetadata asked = request.metadata().checked();
+        BucketRow target =
+                database.read(tables -> tables.buckets().get(request.to().bucket()));
+        EncryptionRule rule = ObjectStep.settle(request.encryption(), target);
+        try (ObjectReads.Snapshot source = reads.open(request.from())) {
+            request.source().conditions().check(ObjectStep.entry(request.from().bucket(), source.row()));
+            boolean replace = request.directive() == MetadataDirective.REPLACE;
+            ObjectMetadata metadata = replace ? asked : source.row().metadata();
+            return copy(call, request, new Plan(source, rule, metadata));
+        }
+    }
+
+    private record Plan(ObjectReads.Snapshot source, EncryptionRule rule, ObjectMetadata metadata) {}
+
+    private ObjectEntry copy(Call call, Request request, Plan plan) throws EngineException {
+        ObjectName to = request.to();
+        try (WriteKey key = writes.prepare(to.bucket(), plan.rule(), call.entry("CreateServiceKey", "key"));
+                ContentReader reader =
+                        plan.source().read(0, plan.source().row().content().size())) {
+            PartRow part = writes.store(key, 0, reader, ObjectStep.progress(call), to);
+            ObjectEntry entry = writes.commit(call.entry(event(), to.resource()), List.of(part), tx -> {
+                refuseChanges(tx, request, plan.source().row());
+                tx.note("copySource", request.from().resource());
+                return ObjectStep.putSingle(
+                        tx,
+                        writes,
+                        new ObjectStep.NewObject(to, part, plan.metadata(), ObjectOrigin.UPLOADED, key.protection()));
+            });
+            sweeper.wake();
+            return entry;
+        }
+    }
+
+    private static void refuseChanges(Tx tx, Request request, ObjectRow source) throws EngineException {
+        BucketRow bucket = tx.buckets().get(request.to().bucket());
+        ObjectStep.refuseExisting(tx, bucket, request.to(), request.overwrite());
+        if (!request.ontoItself()) {
+            return;
+        }
+        Optional<ObjectRow> now = tx.objects().current(bucket.id(), request.to().key());
+        if (now.filter(row -> row.hasBytesOf(source)).isEmpty()) {
+            throw new EngineException(new Problem.ObjectChanged(
+                    request.to().bucket(), request.to().key()));
+        }
+    }
+}

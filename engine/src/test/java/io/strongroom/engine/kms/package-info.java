@@ -1,0 +1,4 @@
+@NullMarked
+package io.strongroom.engine.kms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.strongroom.engine.meta;
+
+import org.jspecify.annotations.NullMarked;

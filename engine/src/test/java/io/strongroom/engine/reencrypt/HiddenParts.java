@@ -1,0 +1,118 @@
+package io.strongroom.engine.reencrypt;
+
+import io.strongroom.engine.EngineOptions;
+import io.strongroom.engine.OpenStore;
+import io.strongroom.engine.blob.FileBlobStore;
+import io.strongroom.engine.content.EncryptedContent;
+import io.strongroom.engine.content.ObjectReads;
+import io.strongroom.engine.content.ObjectRows;
+import io.strongroom.engine.content.ObjectWrites;
+import io.strongroom.engine.content.ReadGate;
+import io.strongroom.engine.kms.DataKeys;
+import io.strongroom.engine.kms.KeyAdmission;
+import io.strongroom.engine.kms.KeyAliases;
+import io.strongroom.engine.kms.KeySlots;
+import io.strongroom.engine.kms.KeyTransitions;
+import io.strongroom.engine.kms.KeyVault;
+import io.strongroom.engine.kms.NewKeys;
+import io.strongroom.engine.kms.ServiceKeys;
+import io.strongroom.engine.kms.WrappingKeys;
+import io.strongroom.engine.meta.Database;
+import io.strongroom.engine.meta.DatabaseOptions;
+import io.strongroom.engine.meta.ObjectRow;
+import io.strongroom.engine.meta.RetiredBlob;
+import io.strongroom.engine.model.AuditEntry;
+import io.strongroom.engine.model.EncryptionRule;
+import io.strongroom.engine.model.EngineException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// The parts of an engine that no use case shows, over a store that nobody holds.
+final class HiddenParts implements AutoCloseable {
+    private final KeySlots.Opened opened;
+    private final Database database;
+    private final FileBlobStore blobs;
+    private final EncryptedContent content;
+    private final ReencryptObject reencrypt;
+
+    private HiddenParts(EngineOptions options) throws Exception {
+        opened = new KeySlots(options.folder(), options.disk()).open(OpenStore.secret());
+        database = Database.open(new DatabaseOptions(
+                options.folder().resolve("meta"),
+                options.databaseScheme(),
+                new DatabaseOptions.Keys(opened.key("database-file"), opened.key("row-mac"), opened.key("audit")),
+                options.clock()));
+        blobs = new FileBlobStore(options.folder(), options.disk());
+        content = new EncryptedContent(blobs, 6);
+        KeyVault vault = new KeyVault(opened.root());
+        DataKeys dataKeys = new DataKeys(vault);
+        NewKeys newKeys = new NewKeys(vault, new KeyAliases(vault, new KeyAdmission(vault)));
+        WrappingKeys wrappingKeys = new WrappingKeys(
+                database, vault, new ServiceKeys(database, newKeys), new KeyTransitions(database, vault));
+        reencrypt = new ReencryptObject(
+                new ObjectReads(database, dataKeys, content, new ReadGate()),
+                new ObjectWrites(database, vault, dataKeys, wrappingKeys, content, blobs));
+    }
+
+    static HiddenParts open(EngineOptions options) throws Exception {
+        return new HiddenParts(options);
+    }
+
+    private static AuditEntry entry(String event) {
+        return AuditEntry.byStore(event, "test");
+    }
+
+    Optional<ObjectRow> reencrypt(long version, EncryptionRule rule) throws EngineException {
+        return reencrypt.apply(
+                version,
+                new ReencryptObject.Order(rule, entry("ReencryptObject"), _ -> true, () -> false),
+                (_, _) -> {});
+    }
+
+    /// What somebody else does.
+    interface Other {
+        void act() throws EngineException;
+    }
+
+    /// Re-encrypts, and lets somebody else act once, while the content is being copied.
+    Optional<ObjectRow> reencryptWhile(long version, EncryptionRule rule, Other other) throws EngineException {
+        AtomicBoolean first = new AtomicBoolean(true);
+        ReencryptObject.Order order = new ReencryptObject.Order(rule, entry("ReencryptObject"), _ -> true, () -> {
+            if (first.getAndSet(false)) {
+                act(other);
+            }
+            return false;
+        });
+        return reencrypt.apply(version, order, (_, _) -> {});
+    }
+
+    private static void act(Other other) {
+        try {
+            other.act();
+        } catch (EngineException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void delete(long version) throws EngineException {
+        database.write(entry("DeleteObject"), tx -> {
+            ObjectRows.remove(tx, tx.objects().find(version).orElseThrow(), RetiredBlob.Reason.DELETED);
+            return version;
+        });
+    }
+
+    /// Moves the revision of a version on.
+    void touch(long version) throws EngineException {
+        database.write(
+                entry("TouchObject"),
+                tx -> tx.objects().update(tx.objects().find(version).orElseThrow()));
+    }
+
+    @Override
+    public void close() throws EngineException {
+        content.close();
+        database.close();
+        blobs.close();
+        opened.close();
+    }
+}

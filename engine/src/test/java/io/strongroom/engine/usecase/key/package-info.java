@@ -1,0 +1,4 @@
+@NullMarked
+package io.strongroom.engine.usecase.key;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.strongroom.engine.usecase.object;
+
+import org.jspecify.annotations.NullMarked;

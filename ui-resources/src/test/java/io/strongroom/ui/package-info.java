@@ -1,0 +1,4 @@
+@NullMarked
+package io.strongroom.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -34,6 +34,8 @@ public final class ConsoleUnderTest implements AutoCloseable {
     /// Starts the console for the store in `folder`/vault.
     public static ConsoleUnderTest start(Path folder) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
+        // A person's store lies in their own folder; so pictures say, too.
+        System.setProperty("user.home", folder.toString());
         Platform.setImplicitExit(false);
         Wiring wiring = new Wiring(
                 Optional.of(folder.resolve("vault")),

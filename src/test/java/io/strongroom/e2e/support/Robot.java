@@ -16,6 +16,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -301,7 +303,8 @@ public final class Robot {
                             ? Optional.ofNullable(flow.getVisibleCell(index))
                             : Optional.empty();
                 })
-                .map(cell -> cell.lookupAll(".label").stream()
+                .map(cell -> cell.lookupAll("*").stream()
+                        .filter(part -> part instanceof Label || part instanceof Hyperlink)
                         .map(Labeled.class::cast)
                         .map(Labeled::getText)
                         .filter(text -> text != null && !text.isEmpty())
@@ -377,8 +380,10 @@ public final class Robot {
                 .orElseThrow();
     }
 
-    /// Writes a picture of the main window with everything above it.
+    /// Writes a picture of the main window with everything above it but notifications.
     public Robot picture(String name) {
+        fireAll(".sr-toast .button.small");
+        WaitForAsyncUtils.waitForFxEvents();
         Fx.run(() -> {
             Stage stage = mainWindow();
             try {

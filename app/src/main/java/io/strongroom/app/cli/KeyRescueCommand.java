@@ -41,6 +41,12 @@ final class KeyRescueCommand extends OneKeyCommand {
     private boolean reencrypt;
 
     @Option(
+            names = "--sse-data-encryption",
+            paramLabel = "SM4",
+            description = "With --re-encrypt: the algorithm that encrypts the content (else AES-256).")
+    private @Nullable String dataEncryption;
+
+    @Option(
             names = {"-y", "--yes"},
             description = "Do not ask.")
     private boolean yes;
@@ -57,6 +63,12 @@ final class KeyRescueCommand extends OneKeyCommand {
         then.fault().ifPresent(fault -> {
             throw usage(fault);
         });
+        if (dataEncryption != null && !reencrypt) {
+            throw usage("--sse-data-encryption goes with --re-encrypt: a rewrap leaves the content as it is");
+        }
+        if (dataEncryption != null && !dataEncryption.equals("SM4")) {
+            throw usage("--sse-data-encryption takes SM4; without it the content is encrypted with AES-256");
+        }
     }
 
     @Override
@@ -67,11 +79,7 @@ final class KeyRescueCommand extends OneKeyCommand {
             requireAllowed(key, then.operation());
         }
         ask(key, target, ImpactNotice.read(store, key));
-        var request = new RescueKey.Request(
-                key.id(),
-                target.id(),
-                reencrypt ? new RescueKey.Method.Reencrypt(DataAlgorithm.AES_256) : new RescueKey.Method.Rewrap(),
-                act);
+        var request = new RescueKey.Request(key.id(), target.id(), method(), act);
         JobSnapshot done = new JobRun(store, terminal(), cancel())
                 .toItsEnd(call -> store.engine().impact().rescue().run(call, request));
         KeyEntry left = describe(store, key.id().toString());
@@ -86,6 +94,12 @@ final class KeyRescueCommand extends OneKeyCommand {
                                 KeyFacts.name(left),
                                 left.state().apiName()));
         return DONE;
+    }
+
+    private RescueKey.Method method() {
+        return reencrypt
+                ? new RescueKey.Method.Reencrypt(dataEncryption == null ? DataAlgorithm.AES_256 : DataAlgorithm.SM4)
+                : new RescueKey.Method.Rewrap();
     }
 
     private void ask(KeyEntry key, KeyEntry target, KeyImpact impact) throws CommandFailure, IOException {

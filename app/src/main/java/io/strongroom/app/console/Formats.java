@@ -1,5 +1,6 @@
 package io.strongroom.app.console;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +78,15 @@ public final class Formats {
         }
         double percent = Math.clamp(100.0 * part / whole, 0.1, HIGHEST_PARTIAL_SHARE);
         return String.format(Locale.ROOT, "%.1f%%", percent);
+    }
+
+    /// Where a file lies, with `~` for the person's own folder where that is usual.
+    public static String path(Path path) {
+        Path home = Path.of(System.getProperty("user.home"));
+        if (path.getFileSystem().getSeparator().equals("/") && path.startsWith(home) && !path.equals(home)) {
+            return "~/" + home.relativize(path);
+        }
+        return path.toString();
     }
 
     /// Today 14:31, "yesterday", or 2026-03-18.

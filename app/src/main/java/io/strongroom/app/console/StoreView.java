@@ -192,7 +192,7 @@ final class StoreView {
                 .addLeft(
                         "statusFolder",
                         Icon.STORE,
-                        messages.derived(() -> store.engine().folder().toString()),
+                        messages.derived(() -> Formats.path(store.engine().folder())),
                         settings);
         shell.pages().forEach(page -> page.status().ifPresent(part -> addStatus(page, part)));
         LookMenus look = new LookMenus(surroundings);

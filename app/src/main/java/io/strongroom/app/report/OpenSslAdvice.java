@@ -10,7 +10,8 @@ public final class OpenSslAdvice {
     /// Wraps `KeyMaterial.bin` into `EncryptedKeyMaterial.bin`.
     public static String wrap(WrappingAlgorithm algorithm, String publicKey) {
         return """
-                openssl pkeyutl -encrypt -pubin -inkey %s -in KeyMaterial.bin -out EncryptedKeyMaterial.bin \\
+                openssl pkeyutl -encrypt -pubin -inkey %s \\
+                  -in KeyMaterial.bin -out EncryptedKeyMaterial.bin \\
                   %s""".formatted(quoted(publicKey), padding(algorithm));
     }
 

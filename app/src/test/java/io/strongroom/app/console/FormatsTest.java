@@ -2,6 +2,7 @@ package io.strongroom.app.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,5 +70,13 @@ class FormatsTest {
     @CsvSource({"PT20S,20 s", "PT3M18S,3 min 18 s", "PT23H41M,23 h 41 min"})
     void durationsNameTheirTwoLargestUnits(Duration duration, String text) {
         assertThat(formats.duration(duration)).isEqualTo(text);
+    }
+
+    @Test
+    void aFileInThePersonsOwnFolderIsToldFromThere() {
+        Path home = Path.of(System.getProperty("user.home"));
+        assertThat(Formats.path(home.resolve("vault").resolve("a b"))).isEqualTo("~/vault/a b");
+        assertThat(Formats.path(home)).isEqualTo(home.toString());
+        assertThat(Formats.path(Path.of("/elsewhere/vault"))).isEqualTo("/elsewhere/vault");
     }
 }

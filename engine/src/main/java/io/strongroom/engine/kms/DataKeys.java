@@ -1,6 +1,7 @@
 package io.strongroom.engine.kms;
 
 import io.strongroom.engine.crypto.AuthenticationFailedException;
+import io.strongroom.engine.crypto.CipherSuite;
 import io.strongroom.engine.crypto.CmkBlob;
 import io.strongroom.engine.crypto.CmkMaterial;
 import io.strongroom.engine.crypto.SecretBytes;
@@ -10,6 +11,7 @@ import io.strongroom.engine.meta.Tables;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.KeyId;
+import io.strongroom.engine.model.KeySpec;
 import io.strongroom.engine.model.KeyVersionId;
 import io.strongroom.engine.model.ObjectEncryption.WrappingKey;
 import io.strongroom.engine.model.Problem;
@@ -50,14 +52,16 @@ public final class DataKeys {
         }
     }
 
-    /// Wraps a new data key under `key` and opens it again, for nothing but to see that it works.
+    /// Wraps a new data key under `key` and opens it again, and with it a small object that is never
+    /// stored, for nothing but to see that it works.
     ///
     /// @throws EngineException with [Problem.KeyNotUsable], [Problem.KeyTampered]
     public KeyId prove(Tables tables, KeyRow key) throws EngineException {
         ObjectBinding binding = new ObjectBinding(new BucketName("key-proof"), UUID.randomUUID());
         try (DataKey made = generate(tables, key, binding);
                 DataKey opened = unwrap(tables, made.wrapped(), binding)) {
-            if (!made.secret().equals(opened.secret())) {
+            CipherSuite suite = key.spec() == KeySpec.SM4 ? CipherSuite.SM4_GCM : CipherSuite.AES_256_GCM;
+            if (!new TestContent(binding.objectId(), suite, made.secret()).opensWith(opened.secret())) {
                 throw new EngineException(new Problem.KeyTampered(key.id().toString()));
             }
             return key.id();

@@ -138,6 +138,15 @@ public final class WizardController<D> {
         }
     }
 
+    /// Goes back to a step by itself, when what was entered there does not hold any more; does nothing
+    /// while a step is at work, or when the way back is closed.
+    public void returnTo(WizardStep<D> step) {
+        int index = steps.indexOf(step);
+        if (index <= current.get() && mayStepBack()) {
+            show(index);
+        }
+    }
+
     private OptionalInt following() {
         return IntStream.range(current.get() + 1, steps.size())
                 .filter(this::applies)
@@ -176,8 +185,11 @@ public final class WizardController<D> {
     }
 
     private boolean mayGoBack() {
-        return current.get() > 0
-                && !busy.get()
+        return current.get() > 0 && mayStepBack();
+    }
+
+    private boolean mayStepBack() {
+        return !busy.get()
                 && steps.stream().limit(current.get() + 1L).allMatch(step -> step.back() == WizardStep.Return.ALLOWED);
     }
 
@@ -201,6 +213,7 @@ public final class WizardController<D> {
                 .disableProperty()
                 .bind(Bindings.not(step.canProceed()).or(busy));
         frame.showBack(mayGoBack());
+        frame.showCancel(step.back() == WizardStep.Return.ALLOWED);
         focus();
     }
 

@@ -136,6 +136,12 @@ public final class WizardFrame extends BorderPane implements Localised, FocusHom
         back.setManaged(shown);
     }
 
+    /// What is done cannot be cancelled any more; the cross and the last button remain.
+    void showCancel(boolean shown) {
+        cancel.setVisible(shown);
+        cancel.setManaged(shown);
+    }
+
     void mark(int index, WizardRailStep.Mark mark, boolean reachable) {
         railSteps.get(index).show(mark, reachable);
     }

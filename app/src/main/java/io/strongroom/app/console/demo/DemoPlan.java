@@ -19,7 +19,7 @@ final class DemoPlan {
 
     static List<DemoKey> keys() {
         return List.of(
-                key("finance-2024", KeyOrigin.ALIYUN_KMS, KeySpec.AES_256, "Ledgers and invoices"),
+                key("finance-2024", KeyOrigin.EXTERNAL, KeySpec.AES_256, "Ledgers and invoices"),
                 key("legal-hold", KeyOrigin.ALIYUN_KMS, KeySpec.AES_256, "Contracts under legal hold"),
                 key("gov-sm4", KeyOrigin.ALIYUN_KMS, KeySpec.SM4, "Records that must use SM4"),
                 key("hr-archive", KeyOrigin.ALIYUN_KMS, KeySpec.AES_256, "Personnel files"),
@@ -30,6 +30,11 @@ final class DemoPlan {
 
     private static DemoKey key(String alias, KeyOrigin origin, KeySpec spec, String description) {
         return new DemoKey(new KeyAlias(KeyAlias.PREFIX + alias), origin, spec, description);
+    }
+
+    /// The key whose material was brought, and expires soon.
+    static KeyAlias owned() {
+        return new KeyAlias(KeyAlias.PREFIX + "finance-2024");
     }
 
     /// The key that rotates by itself.

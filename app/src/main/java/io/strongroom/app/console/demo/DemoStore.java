@@ -6,6 +6,7 @@ import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.KeyAlias;
+import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.model.KeyId;
 import io.strongroom.engine.model.MirrorOrigin.InternalAddresses;
 import io.strongroom.engine.model.ObjectKey;
@@ -68,12 +69,15 @@ public final class DemoStore {
     /// @throws EngineException with [Problem.Cancelled] when it was stopped
     public void fill() throws EngineException, IOException {
         for (DemoPlan.DemoKey key : DemoPlan.keys()) {
-            engine.keys()
+            KeyEntry made = engine.keys()
                     .create()
                     .run(
                             call(),
                             new CreateKey.Request(
                                     key.origin(), key.spec(), key.description(), Optional.of(key.alias())));
+            if (key.alias().equals(DemoPlan.owned())) {
+                DemoMaterial.bring(engine, call(), made);
+            }
         }
         for (DemoBucket bucket : DemoPlan.buckets()) {
             fill(bucket);

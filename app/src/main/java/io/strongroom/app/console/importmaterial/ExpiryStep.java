@@ -2,7 +2,6 @@ package io.strongroom.app.console.importmaterial;
 
 import io.strongroom.app.console.ConsoleContext;
 import io.strongroom.app.console.Failure;
-import io.strongroom.app.console.Formats;
 import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.TaskEnd;
 import io.strongroom.app.console.TaskState;
@@ -10,6 +9,9 @@ import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.OptionCard;
 import io.strongroom.app.console.control.Shown;
+import io.strongroom.app.console.keyimpact.Doing;
+import io.strongroom.app.console.keyimpact.ImpactLinks;
+import io.strongroom.app.console.keyimpact.ImpactView;
 import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.model.KeyImpact;
 import io.strongroom.engine.model.MaterialExpiry;
@@ -22,6 +24,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// How long the material may be used, what happens then, and the import itself.
@@ -35,7 +38,7 @@ final class ExpiryStep extends ImportStep {
     private final OptionCard never = new OptionCard();
     private final OptionCard onDate = new OptionCard();
     private final CheckBox copyKept = new CheckBox();
-    private final Message then = new Message();
+    private final StackPane then = new StackPane();
     private final Message failed = new Message();
     private final ObjectProperty<TaskState<KeyImpact>> counting = new SimpleObjectProperty<>(new TaskState.Idle<>());
 
@@ -119,18 +122,14 @@ final class ExpiryStep extends ImportStep {
                 : Optional.empty();
         Shown.now(then, onDate.isSelected() && (impact.isPresent() || failure.isPresent()));
         failure.ifPresent(why -> {
-            then.setMeaning(Meaning.DANGER);
-            then.show(why, messages);
+            Message no = new Message();
+            no.setMeaning(Meaning.DANGER);
+            no.show(why, messages);
+            then.getChildren().setAll(no);
         });
-        impact.ifPresent(now -> {
-            then.setMeaning(Meaning.ATTENTION);
-            then.setTitle(messages.text("import.expiry.thenTitle"));
-            then.setText(messages.text(
-                    "import.expiry.then",
-                    now.objects().objects(),
-                    Formats.size(now.objects().bytes()),
-                    now.refusedDefaults().size()));
-        });
+        impact.ifPresent(now -> then.getChildren()
+                .setAll(new ImpactView(
+                        messages, now, Doing.EXPIRY, new ImpactLinks(context, session.chosen()).of(now))));
     }
 
     @Override

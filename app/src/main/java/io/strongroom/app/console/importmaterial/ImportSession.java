@@ -67,6 +67,19 @@ final class ImportSession {
         });
     }
 
+    /// Forgets the pair whose time is over, and what was wrapped for it.
+    ///
+    /// @return false while the import is under way or done, or when a token that was picked counts instead
+    boolean dropPair() {
+        if (token.get().isPresent()
+                || importing.get().running()
+                || importing.get() instanceof TaskState.Done<KeyEntry>) {
+            return false;
+        }
+        forgetPair();
+        return true;
+    }
+
     private void forgetPair() {
         ticket.set(Optional.empty());
         token.set(Optional.empty());
@@ -89,7 +102,8 @@ final class ImportSession {
         return Call.root(CallOrigin.CONSOLE);
     }
 
-    private KeyEntry chosen() {
+    /// The key that gets the material, once it was chosen.
+    KeyEntry chosen() {
         return key.get().orElseThrow(() -> new IllegalStateException("a key is chosen first"));
     }
 

@@ -32,15 +32,17 @@ final class MaterialStep extends ImportStep {
     private final ConsoleContext context;
     private final Messages messages;
     private final ImportSession session;
+    private final TokenLife life;
     private final BooleanBinding ready;
     private final Message found = new Message();
     private final Label token = new Label();
 
-    MaterialStep(ConsoleContext context, ImportSession session) {
+    MaterialStep(ConsoleContext context, ImportSession session, TokenLife life) {
         super(context.messages(), session, "material", new VBox(12));
         this.context = context;
         this.messages = context.messages();
         this.session = session;
+        this.life = life;
         this.ready = Bindings.createBooleanBinding(
                 () -> session.checkingProperty().get() instanceof TaskState.Done<Rehearsal>,
                 session.checkingProperty());
@@ -51,6 +53,7 @@ final class MaterialStep extends ImportStep {
         session.tokenProperty().subscribe(_ -> show());
         session.ticketProperty().subscribe(_ -> show());
         messages.localeProperty().subscribe((_, _) -> show());
+        life.leftProperty().subscribe(_ -> tellToken());
     }
 
     private void fill(VBox view) {
@@ -129,12 +132,19 @@ final class MaterialStep extends ImportStep {
         return choose;
     }
 
-    private void show() {
+    private void tellToken() {
         token.setText(session.tokenProperty()
                 .get()
-                .map(file -> file.name())
-                .or(() -> session.ticketProperty().get().map(_ -> messages.text("import.material.tokenHere")))
+                .map(PickedFile::name)
+                .or(() -> life.leftProperty()
+                        .get()
+                        .map(left -> messages.text(
+                                "import.material.tokenHere", context.formats().duration(left))))
                 .orElseGet(() -> messages.text("import.material.noToken")));
+    }
+
+    private void show() {
+        tellToken();
         TaskState<PickedFile> picked = session.pickingProperty().get();
         TaskState<Rehearsal> checked = session.checkingProperty().get();
         Shown.now(found, true);

@@ -3,6 +3,7 @@ package io.strongroom.app.console.importmaterial;
 import io.strongroom.app.console.BackgroundAct;
 import io.strongroom.app.console.ConsoleContext;
 import io.strongroom.app.console.FileChoosers;
+import io.strongroom.app.console.Formats;
 import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.TaskEnd;
 import io.strongroom.app.console.TaskState;
@@ -27,7 +28,7 @@ record SavedFile(ConsoleContext context) {
 
     private void write(Path file, byte[] content, ObjectProperty<TaskState<Path>> state) {
         context.tasks().run(state, _ -> write(file, content));
-        TaskEnd.of(state, end -> new BackgroundAct(context).tell(end, "import.saved", file.toString()));
+        TaskEnd.of(state, end -> new BackgroundAct(context).tell(end, "import.saved", Formats.path(file)));
     }
 
     private static Path write(Path file, byte[] content) throws EngineException {

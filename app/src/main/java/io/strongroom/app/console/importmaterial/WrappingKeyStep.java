@@ -15,8 +15,10 @@ import io.strongroom.engine.model.WrappingAlgorithm;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -31,24 +33,28 @@ import javafx.scene.layout.VBox;
 final class WrappingKeyStep extends ImportStep {
     static final String KEY_FILE = "wrapping-key.pem";
     static final String TOKEN_FILE = "import-token.bin";
+    private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
 
     private final SimpleBooleanProperty always = new SimpleBooleanProperty(true);
     private final ConsoleContext context;
     private final Messages messages;
     private final ImportSession session;
+    private final TokenLife life;
     private final Message state = new Message();
     private final HBox saving = new HBox(8);
     private final TextArea commands = new TextArea();
     private final VBox advice = new VBox(6);
 
-    WrappingKeyStep(ConsoleContext context, ImportSession session) {
+    WrappingKeyStep(ConsoleContext context, ImportSession session, TokenLife life) {
         super(context.messages(), session, "wrapping", new VBox(12));
         this.context = context;
         this.messages = context.messages();
         this.session = session;
+        this.life = life;
         fill((VBox) view());
         session.ticketProperty().subscribe(_ -> show());
         session.gettingProperty().subscribe(_ -> show());
+        life.overProperty().subscribe(_ -> show());
         messages.localeProperty().subscribe((_, _) -> show());
     }
 
@@ -66,6 +72,7 @@ final class WrappingKeyStep extends ImportStep {
         HBox first = new HBox(12, new VBox(5, label(messages, "import.wrapping.algorithm"), algorithm), get);
         first.setAlignment(Pos.BOTTOM_LEFT);
         state.setId("importPair");
+        state.setAction(validFor());
         saving.getChildren()
                 .setAll(
                         button("importSaveKey", Icon.DOWNLOAD, "import.wrapping.saveKey", this::saveKey),
@@ -86,6 +93,30 @@ final class WrappingKeyStep extends ImportStep {
         head.setAlignment(Pos.CENTER_LEFT);
         advice.getChildren().setAll(head, commands, muted(messages, "import.wrapping.here"));
         view.getChildren().setAll(first, state, saving, advice);
+    }
+
+    /// Beside the words that the pair is ready: how long it stays so.
+    private VBox validFor() {
+        Label left = new Label("", Icon.CLOCK.node("size-14"));
+        left.setId("importTokenLeft");
+        left.textProperty()
+                .bind(messages.derived(
+                        () -> life.leftProperty()
+                                .get()
+                                .map(context.formats()::duration)
+                                .orElse(""),
+                        life.leftProperty()));
+        left.getStyleClass().addAll("sr-strong", "token-left");
+        life.leftProperty()
+                .subscribe(now -> left.pseudoClassStateChanged(
+                        SHORT,
+                        now.filter(rest -> rest.compareTo(TokenLife.SHORT) < 0).isPresent()));
+        VBox box = new VBox(2, muted(messages, "import.wrapping.validFor"), left);
+        box.getStyleClass().add("token-life");
+        Shown.when(
+                box,
+                Bindings.createBooleanBinding(() -> life.leftProperty().get().isPresent(), life.leftProperty()));
+        return box;
     }
 
     private Button button(String id, Icon icon, String key, Runnable action) {
@@ -111,6 +142,10 @@ final class WrappingKeyStep extends ImportStep {
                     context.formats().moment(ticket.get().expiresAt()),
                     Fingerprint.of(ticket.get().publicKey())));
             commands.setText(commands(ticket.get()));
+        } else if (life.overProperty().get()) {
+            state.setMeaning(Meaning.ATTENTION);
+            state.setTitle(messages.text("import.wrapping.over"));
+            state.setText(messages.text("import.wrapping.overText"));
         } else {
             state.setMeaning(Meaning.NEUTRAL);
             state.setTitle(messages.text("import.wrapping.none"));

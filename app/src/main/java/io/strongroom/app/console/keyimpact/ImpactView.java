@@ -5,7 +5,6 @@ import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
-import io.strongroom.engine.model.KeyAct;
 import io.strongroom.engine.model.KeyImpact;
 import io.strongroom.engine.model.KeyImpact.BucketImpact;
 import io.strongroom.engine.model.KeyImpact.NewUploads;
@@ -29,7 +28,7 @@ public final class ImpactView extends VBox {
     private final Messages messages;
 
     /// @param doing what is about to be done, as the words of the sentence have it
-    public ImpactView(Messages messages, KeyImpact impact, KeyAct doing, Node... links) {
+    public ImpactView(Messages messages, KeyImpact impact, Doing doing, Node... links) {
         this.messages = messages;
         getStyleClass().add("key-impact");
         getChildren().add(sentence(impact, doing));
@@ -45,18 +44,14 @@ public final class ImpactView extends VBox {
         HBox line = new HBox(facts, right);
         line.getStyleClass().add("impact-facts");
         getChildren().add(line);
-        if (doing instanceof KeyAct.Disable && !impact.refusedDefaults().isEmpty()) {
+        if (doing == Doing.DISABLE && !impact.refusedDefaults().isEmpty()) {
             Message advice = new Message(Meaning.NEUTRAL, "", messages.text("impact.advice"));
             getChildren().add(advice);
         }
     }
 
-    private Message sentence(KeyImpact impact, KeyAct doing) {
-        String kind = switch (doing) {
-            case KeyAct.Disable() -> "disable";
-            case KeyAct.ScheduleDeletion _ -> "delete";
-            case KeyAct.DeleteMaterial() -> "material";
-        };
+    private Message sentence(KeyImpact impact, Doing doing) {
+        String kind = doing.word();
         long buckets = impact.buckets().stream()
                 .filter(bucket -> bucket.objects().objects() > 0)
                 .count();
@@ -66,7 +61,7 @@ public final class ImpactView extends VBox {
                         messages.text("impact.nothing"),
                         messages.text("impact." + kind + ".meanwhile"))
                 : new Message(
-                        Meaning.DANGER,
+                        doing == Doing.EXPIRY ? Meaning.ATTENTION : Meaning.DANGER,
                         messages.text(
                                 "impact." + kind + ".title",
                                 impact.objects().objects(),

@@ -2,11 +2,9 @@ package io.strongroom.app.console.keyimpact;
 
 import io.strongroom.app.console.BackgroundAct;
 import io.strongroom.app.console.ConsoleContext;
-import io.strongroom.app.console.FileChoosers;
 import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.TaskEnd;
-import io.strongroom.app.console.TaskState;
 import io.strongroom.app.console.control.ConfirmDialog;
 import io.strongroom.app.console.control.ConfirmDialog.Question;
 import io.strongroom.app.console.control.DialogFrame;
@@ -16,12 +14,10 @@ import io.strongroom.app.console.control.Shown;
 import io.strongroom.engine.model.KeyAct;
 import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.model.KeyImpact;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 
@@ -48,6 +44,7 @@ public final class KeyImpactDialog {
     private final class Asking {
         private final KeyEntry key;
         private final String kind;
+        private final Doing doing;
         private final KeyImpactViewModel viewModel;
         private final ConfirmDialog dialog;
         private final StackPane counted = new StackPane();
@@ -57,7 +54,8 @@ public final class KeyImpactDialog {
         Asking(KeyEntry key, KeyAct act) {
             this.key = key;
             this.viewModel = new KeyImpactViewModel(context.engine(), context.tasks(), key, act);
-            this.kind = kind(act);
+            this.doing = Doing.of(act);
+            this.kind = doing.word();
             this.dialog = new ConfirmDialog(messages, question(act), DialogFrame.Width.IMPACT);
         }
 
@@ -106,12 +104,7 @@ public final class KeyImpactDialog {
         }
 
         private Node view(KeyImpact impact) {
-            Hyperlink export = new Hyperlink(messages.text("impact.export"));
-            export.setId("impactExport");
-            export.getStyleClass().add("sr-link");
-            export.setOnAction(_ -> export());
-            export.setVisible(!impact.isEmpty());
-            return new ImpactView(messages, impact, viewModel.act(), export);
+            return new ImpactView(messages, impact, doing, new ImpactLinks(context, key).of(impact));
         }
 
         private Node noCount() {
@@ -124,36 +117,12 @@ public final class KeyImpactDialog {
                     .orElseGet(() -> new Message(Meaning.NEUTRAL, messages.text("impact.counting"), ""));
         }
 
-        private void export() {
-            Optional<Path> file = context.files()
-                    .saveFile(
-                            messages.text("impact.exportTitle"),
-                            key.displayName().replace('/', '-') + "-objects.csv",
-                            new FileChoosers.Filter("CSV", List.of("*.csv")));
-            file.ifPresent(chosen -> {
-                viewModel.export(chosen);
-                TaskEnd.of(viewModel.exportingProperty(), state -> told(state, "impact.exported", chosen.toString()));
-            });
-        }
-
         private void perform() {
             viewModel.perform();
             TaskEnd.of(viewModel.actingProperty(), state -> {
-                told(state, "impact." + kind + ".done", key.displayName());
+                new BackgroundAct(context).tell(state, "impact." + kind + ".done", key.displayName());
                 context.changes().changed();
             });
         }
-
-        private <T> void told(TaskState<T> state, String doneKey, String what) {
-            new BackgroundAct(context).tell(state, doneKey, what);
-        }
-    }
-
-    private static String kind(KeyAct act) {
-        return switch (act) {
-            case KeyAct.Disable() -> "disable";
-            case KeyAct.ScheduleDeletion _ -> "delete";
-            case KeyAct.DeleteMaterial() -> "material";
-        };
     }
 }

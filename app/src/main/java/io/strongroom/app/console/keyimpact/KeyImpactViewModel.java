@@ -3,7 +3,6 @@ package io.strongroom.app.console.keyimpact;
 import io.strongroom.app.console.Failure;
 import io.strongroom.app.console.TaskState;
 import io.strongroom.app.console.Tasks;
-import io.strongroom.app.report.KeyObjectsCsv;
 import io.strongroom.engine.Engine;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.EngineException;
@@ -12,11 +11,8 @@ import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.model.KeyImpact;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.key.ScheduleKeyDeletion;
-import java.io.BufferedOutputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -34,8 +30,9 @@ final class KeyImpactViewModel {
     private final IntegerProperty days = new SimpleIntegerProperty(KeyImpactDialog.USUAL_DAYS);
     private final ObjectProperty<TaskState<KeyImpact>> counting = new SimpleObjectProperty<>(new TaskState.Idle<>());
     private final ObjectProperty<TaskState<KeyEntry>> acting = new SimpleObjectProperty<>(new TaskState.Idle<>());
-    private final ObjectProperty<TaskState<Path>> exporting = new SimpleObjectProperty<>(new TaskState.Idle<>());
     private final ReadOnlyObjectWrapper<Optional<KeyImpact>> impact = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanBinding counted =
+            Bindings.createBooleanBinding(() -> counting.get() instanceof TaskState.Done<KeyImpact>, counting);
 
     KeyImpactViewModel(Engine engine, Tasks tasks, KeyEntry key, KeyAct act) {
         this.engine = engine;
@@ -77,16 +74,6 @@ final class KeyImpactViewModel {
         };
     }
 
-    /// Writes the list of what becomes unreadable to `file`.
-    void export(Path file) {
-        tasks.run(exporting, _ -> {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                new KeyObjectsCsv(engine, KeyImpactViewModel::call, key).writeTo(out);
-            }
-            return file;
-        });
-    }
-
     static Call call() {
         return Call.root(CallOrigin.CONSOLE);
     }
@@ -100,9 +87,9 @@ final class KeyImpactViewModel {
         return act instanceof KeyAct.ScheduleDeletion ? new KeyAct.ScheduleDeletion(days.get()) : act;
     }
 
-    /// Whether there is a count to decide by.
+    /// Whether there is a count of now to decide by.
     BooleanBinding counted() {
-        return impact.isNotEqualTo(Optional.empty());
+        return counted;
     }
 
     /// Why nothing could be counted.
@@ -126,9 +113,5 @@ final class KeyImpactViewModel {
 
     ReadOnlyObjectProperty<TaskState<KeyEntry>> actingProperty() {
         return acting;
-    }
-
-    ReadOnlyObjectProperty<TaskState<Path>> exportingProperty() {
-        return exporting;
     }
 }

@@ -28,6 +28,7 @@ final class RescueDialog {
     private final FormDialog dialog;
     private final Runnable onStart;
     private final Runnable again;
+    private boolean asking = true;
 
     /// @param started called once the rescue runs
     /// @param again asks the question anew, about what is left
@@ -54,9 +55,13 @@ final class RescueDialog {
         viewModel.readKeys();
     }
 
+    /// The first job ends the question; more come from trying again.
     private void started(JobSnapshot job) {
-        dialog.close();
-        onStart.run();
+        if (asking) {
+            asking = false;
+            dialog.close();
+            onStart.run();
+        }
         new RescueProgress(context, viewModel, job, again).open();
     }
 

@@ -10,13 +10,16 @@ import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.Notification;
 import io.strongroom.app.console.control.Shown;
+import io.strongroom.engine.model.JobFailure;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.JobState;
 import io.strongroom.engine.usecase.job.WatchJobs;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// A rescue while it runs: how far it is, pause, stop, and how it ended. Closing it leaves the job
@@ -29,10 +32,13 @@ final class RescueProgress {
     private final ProgressBar bar = new ProgressBar(0);
     private final Label counts = new Label();
     private final Message end = new Message();
+    private final Message refused = new Message();
+    private final StackPane failures = new StackPane();
     private final Button pause = new Button();
     private final Button stop = new Button();
     private final Button close = new Button();
     private final Button goOn = new Button();
+    private final Button retry = new Button();
     private final Runnable again;
     private JobSnapshot job;
     private Optional<WatchJobs.Watch> watch = Optional.empty();
@@ -57,7 +63,14 @@ final class RescueProgress {
         bar.setMaxWidth(Double.MAX_VALUE);
         counts.setId("rescueCounts");
         end.setId("rescueEnd");
-        frame.setBody(new VBox(10, bar, counts, end));
+        refused.setId("rescueRefused");
+        refused.setMeaning(Meaning.DANGER);
+        viewModel.failureProperty().subscribe(no -> {
+            Shown.now(refused, no.isPresent());
+            no.ifPresent(failure -> refused.show(failure, messages));
+        });
+        Shown.now(failures, false);
+        frame.setBody(new VBox(10, bar, counts, end, failures, refused));
         button(stop, "rescueStop", () -> viewModel.steer(job.id(), RescueViewModel.Steer.CANCEL));
         button(pause, "rescuePause", this::pauseOrResume);
         button(close, "rescueClose", this::close);
@@ -65,8 +78,10 @@ final class RescueProgress {
             close();
             again.run();
         });
+        button(retry, "rescueRetry", this::startAgain);
         goOn.getStyleClass().add("accent");
-        frame.setButtons(stop, pause, close, goOn);
+        retry.getStyleClass().add("accent");
+        frame.setButtons(stop, pause, close, retry, goOn);
         frame.setOnClose(this::close);
         show(job);
         context.desk().open(frame, this::close);
@@ -80,6 +95,12 @@ final class RescueProgress {
     private static void button(Button button, String id, Runnable action) {
         button.setId(id);
         button.setOnAction(_ -> action.run());
+    }
+
+    /// What is left is tried once more, by a job of its own.
+    private void startAgain() {
+        close();
+        viewModel.start();
     }
 
     private void pauseOrResume() {
@@ -132,6 +153,8 @@ final class RescueProgress {
         Shown.now(pause, now.state().mayPause() || now.state().mayResume());
         goOn.setText(messages.text("common.continue"));
         Shown.now(goOn, now.state() == JobState.COMPLETED);
+        retry.setText(messages.text("rescue.retry"));
+        Shown.now(retry, now.state().isEnded() && now.state() != JobState.COMPLETED);
         Shown.now(close, now.state() != JobState.PAUSED);
         Shown.now(end, now.state().isEnded());
         if (now.state().isEnded()) {
@@ -139,6 +162,14 @@ final class RescueProgress {
             end.setTitle(title(now));
             end.setText(detail(now));
         }
+        if (now.state().isEnded() && now.progress().failed() > 0) {
+            viewModel.failures(now.id(), this::list);
+        }
+    }
+
+    private void list(List<JobFailure> failed) {
+        failures.getChildren().setAll(new RescueFailures(messages, failed));
+        Shown.now(failures, true);
     }
 
     private void tell(JobSnapshot now) {

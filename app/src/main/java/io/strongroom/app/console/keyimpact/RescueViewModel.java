@@ -6,11 +6,13 @@ import io.strongroom.app.console.Tasks;
 import io.strongroom.app.console.key.KeyOption;
 import io.strongroom.engine.Engine;
 import io.strongroom.engine.model.DataAlgorithm;
+import io.strongroom.engine.model.JobFailure;
 import io.strongroom.engine.model.JobId;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.model.KeyFilter;
 import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.job.ListJobFailures;
 import io.strongroom.engine.usecase.job.WatchJobs;
 import io.strongroom.engine.usecase.key.RescueKey;
 import java.util.List;
@@ -30,13 +32,16 @@ import javafx.collections.ObservableList;
 final class RescueViewModel {
     /// How it is brought there.
     enum Way {
-        REWRAP("rewrap"),
-        REENCRYPT("reencrypt");
+        REWRAP("rewrap", new RescueKey.Method.Rewrap()),
+        REENCRYPT("reencrypt", new RescueKey.Method.Reencrypt(DataAlgorithm.AES_256)),
+        REENCRYPT_SM4("reencryptSm4", new RescueKey.Method.Reencrypt(DataAlgorithm.SM4));
 
         private final String word;
+        private final RescueKey.Method method;
 
-        Way(String word) {
+        Way(String word, RescueKey.Method method) {
             this.word = word;
+            this.method = method;
         }
 
         String word() {
@@ -93,16 +98,9 @@ final class RescueViewModel {
     /// Starts the job.
     void start() {
         target.get()
-                .map(option -> new RescueKey.Request(key.id(), option.entry().id(), method(), Optional.empty()))
+                .map(option -> new RescueKey.Request(key.id(), option.entry().id(), way.get().method, Optional.empty()))
                 .ifPresent(request ->
                         tasks.run(starting, _ -> engine.impact().rescue().run(KeyImpactViewModel.call(), request)));
-    }
-
-    private RescueKey.Method method() {
-        return switch (way.get()) {
-            case REWRAP -> new RescueKey.Method.Rewrap();
-            case REENCRYPT -> new RescueKey.Method.Reencrypt(DataAlgorithm.AES_256);
-        };
     }
 
     /// What the person may do with a job that runs.
@@ -134,6 +132,18 @@ final class RescueViewModel {
             keep(now);
         });
         tasks.run(state, _ -> engine.jobs().watch().run(KeyImpactViewModel.call(), news));
+    }
+
+    /// What a job could not do, asked once.
+    void failures(JobId id, Consumer<List<JobFailure>> found) {
+        ObjectProperty<TaskState<List<JobFailure>>> state = new SimpleObjectProperty<>(new TaskState.Idle<>());
+        state.subscribe(now -> {
+            if (now instanceof TaskState.Done<List<JobFailure>>(List<JobFailure> failed)) {
+                found.accept(failed);
+            }
+            keep(now);
+        });
+        tasks.run(state, _ -> engine.jobs().failures().run(KeyImpactViewModel.call(), ListJobFailures.Request.of(id)));
     }
 
     /// How a job stands, asked once.

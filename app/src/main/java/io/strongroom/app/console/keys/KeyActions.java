@@ -13,8 +13,9 @@ import io.strongroom.app.console.control.Notification;
 import io.strongroom.app.console.importmaterial.ImportWizard;
 import io.strongroom.app.console.key.CreateKeyDialog;
 import io.strongroom.app.console.keyimpact.KeyImpactDialog;
+import io.strongroom.app.console.keyobjects.KeyObjectsDialog;
+import io.strongroom.app.console.keyobjects.ObjectsPart;
 import io.strongroom.engine.KeyUseCases;
-import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.DeletionProtection;
 import io.strongroom.engine.model.KeyAct;
 import io.strongroom.engine.model.KeyAlias;
@@ -159,8 +160,8 @@ final class KeyActions implements KeyActs {
     }
 
     @Override
-    public void showObjects(KeyRow key, Optional<BucketName> bucket) {
-        new KeyObjectsDialog(context).open(key.entry(), bucket);
+    public void showObjects(KeyRow key, ObjectsPart part) {
+        new KeyObjectsDialog(context).open(key.entry(), part);
     }
 
     private KeyUseCases useCases() {

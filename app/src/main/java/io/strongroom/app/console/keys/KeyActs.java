@@ -1,6 +1,6 @@
 package io.strongroom.app.console.keys;
 
-import io.strongroom.engine.model.BucketName;
+import io.strongroom.app.console.keyobjects.ObjectsPart;
 import io.strongroom.engine.model.KeyAlias;
 import java.util.Optional;
 
@@ -39,7 +39,5 @@ interface KeyActs {
     void copyId(KeyRow key);
 
     /// Shows the objects behind a key.
-    ///
-    /// @param bucket only those in this bucket
-    void showObjects(KeyRow key, Optional<BucketName> bucket);
+    void showObjects(KeyRow key, ObjectsPart part);
 }

@@ -22,7 +22,8 @@ final class KeyDetailsView extends HBox {
         setId("keyDetails");
         getStyleClass().addAll("key-details", "sr-area");
         viewModel.selectedProperty().subscribe(_ -> show());
-        viewModel.impactProperty().subscribe((_, _) -> show());
+        viewModel.impact().impactProperty().subscribe((_, _) -> show());
+        viewModel.impact().failureProperty().subscribe((_, _) -> show());
         words.messages().localeProperty().subscribe((_, _) -> show());
     }
 
@@ -40,10 +41,7 @@ final class KeyDetailsView extends HBox {
         life.getStyleClass().add("key-life");
         Node middle = column(life, "life");
         HBox.setHgrow(middle, Priority.ALWAYS);
-        Node protects = column(
-                new KeyProtectsView(
-                        words.messages(), acts, key, viewModel.impactProperty().get()),
-                "protects");
+        Node protects = column(new KeyProtectsView(words.messages(), acts, key, viewModel.impact()), "protects");
         getChildren().setAll(facts, middle, protects);
     }
 

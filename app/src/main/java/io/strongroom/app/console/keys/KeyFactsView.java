@@ -5,6 +5,7 @@ import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.control.IconButton;
 import io.strongroom.app.console.control.KeyValueList;
+import io.strongroom.app.console.keyobjects.ObjectsPart;
 import io.strongroom.engine.model.KeyAlias;
 import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.model.KeyUsage;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -106,7 +108,7 @@ final class KeyFactsView extends VBox {
             key.usage().versions().stream()
                     .filter(usage -> usage.version().equals(version.id()))
                     .findFirst()
-                    .ifPresent(usage -> lines.add(version(version, usage)));
+                    .ifPresent(usage -> lines.add(version(key, version, usage)));
         }
         Collections.reverse(lines);
         if (lines.isEmpty()) {
@@ -118,22 +120,30 @@ final class KeyFactsView extends VBox {
         return lines;
     }
 
-    private Node version(KeyVersionEntry version, KeyUsage.VersionUsage usage) {
+    private Node version(KeyRow key, KeyVersionEntry version, KeyUsage.VersionUsage usage) {
         Label number = new Label("v" + version.number());
         number.getStyleClass().add("number");
         Label since = new Label(words.formats().date(version.createdAt()));
         since.getStyleClass().add("sr-muted");
-        Label protects = new Label(
-                switch (usage.retirement()) {
-                    case PRIMARY -> messages.text("keys.version.current", usage.objects());
-                    case NEEDED -> messages.text("keys.version.needed", usage.objects(), Formats.size(usage.bytes()));
-                    case SAFE_TO_RETIRE -> messages.text("keys.version.retire");
-                });
+        String text = switch (usage.retirement()) {
+            case PRIMARY -> messages.text("keys.version.current", usage.objects());
+            case NEEDED -> messages.text("keys.version.needed", usage.objects(), Formats.size(usage.bytes()));
+            case SAFE_TO_RETIRE -> messages.text("keys.version.retire");
+        };
+        Node protects = usage.objects() == 0 ? new Label(text) : objects(key, version, text);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox line = new HBox(12, number, since, space, protects);
         line.getStyleClass().add("key-version");
         return line;
+    }
+
+    private Hyperlink objects(KeyRow key, KeyVersionEntry version, String text) {
+        Hyperlink link = new Hyperlink(text);
+        link.setId("keyVersion-" + version.number());
+        link.getStyleClass().add("sr-link");
+        link.setOnAction(_ -> acts.showObjects(key, ObjectsPart.under(version.id())));
+        return link;
     }
 
     private Label note(String key) {

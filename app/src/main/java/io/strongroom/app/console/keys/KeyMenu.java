@@ -2,6 +2,7 @@ package io.strongroom.app.console.keys;
 
 import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
+import io.strongroom.app.console.keyobjects.ObjectsPart;
 import io.strongroom.engine.model.KeyState;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import javafx.scene.control.SeparatorMenuItem;
 record KeyMenu(Messages messages, KeyActs acts) {
     List<MenuItem> items(KeyRow key) {
         List<MenuItem> items = new ArrayList<>();
-        items.add(item("objects", Icon.OBJECT, key, row -> acts.showObjects(row, Optional.empty())));
+        items.add(item("objects", Icon.OBJECT, key, row -> acts.showObjects(row, ObjectsPart.ALL)));
         items.add(item("copyId", Icon.COPY, key, acts::copyId));
         if (!key.isOurs()) {
             return items;

@@ -1,13 +1,17 @@
 package io.strongroom.app.console.keys;
 
+import io.strongroom.app.console.Failure;
 import io.strongroom.app.console.Formats;
 import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
+import io.strongroom.app.console.control.Meaning;
+import io.strongroom.app.console.control.Message;
+import io.strongroom.app.console.keyobjects.ObjectsPart;
 import io.strongroom.engine.model.KeyImpact;
 import io.strongroom.engine.model.KeyImpact.BucketImpact;
-import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -25,19 +29,37 @@ final class KeyProtectsView extends VBox {
     private final KeyActs acts;
     private final KeyRow key;
 
-    KeyProtectsView(Messages messages, KeyActs acts, KeyRow key, Optional<KeyImpact> impact) {
+    KeyProtectsView(Messages messages, KeyActs acts, KeyRow key, SelectedImpact impact) {
         this.messages = messages;
         this.acts = acts;
         this.key = key;
         getStyleClass().add("key-protects");
         getChildren().add(head());
-        if (impact.isEmpty()) {
-            getChildren().add(muted(messages.text("keys.protects.counting")));
-        } else {
-            getChildren().add(buckets(impact.get()));
-            getChildren().add(strong("keys.stops.title"));
-            getChildren().addAll(stops(impact.get()));
-        }
+        impact.impactProperty()
+                .get()
+                .ifPresentOrElse(
+                        this::show,
+                        () -> getChildren()
+                                .add(impact.failureProperty()
+                                        .get()
+                                        .<Node>map(failure -> notCounted(failure, impact))
+                                        .orElseGet(() -> muted(messages.text("keys.protects.counting")))));
+    }
+
+    private void show(KeyImpact impact) {
+        getChildren().addAll(buckets(impact), strong("keys.stops.title"));
+        getChildren().addAll(stops(impact));
+    }
+
+    private Node notCounted(Failure failure, SelectedImpact impact) {
+        Message message = new Message();
+        message.setId("keyNotCounted");
+        message.setMeaning(Meaning.DANGER);
+        message.show(failure, messages);
+        Button again = new Button(messages.text("bucket.tryAgain"));
+        again.setId("keyCountAgain");
+        again.setOnAction(_ -> impact.countAgain());
+        return new VBox(8, message, again);
     }
 
     private Node head() {
@@ -47,7 +69,7 @@ final class KeyProtectsView extends VBox {
         Hyperlink all = new Hyperlink(messages.text("keys.protects.objects"));
         all.setId("keyObjects");
         all.getStyleClass().add("sr-link");
-        all.setOnAction(_ -> acts.showObjects(key, Optional.empty()));
+        all.setOnAction(_ -> acts.showObjects(key, ObjectsPart.ALL));
         all.setVisible(key.usage().objects() > 0);
         return new HBox(title, all);
     }
@@ -88,7 +110,7 @@ final class KeyProtectsView extends VBox {
                 "keys.protects.share", Formats.share(bucket.objects().objects(), bucket.bucketObjects())));
         Hyperlink objects = new Hyperlink(Formats.number(bucket.objects().objects()));
         objects.getStyleClass().add("sr-link");
-        objects.setOnAction(_ -> acts.showObjects(key, Optional.of(bucket.bucket())));
+        objects.setOnAction(_ -> acts.showObjects(key, ObjectsPart.in(bucket.bucket())));
         addLine(grid, row, name, objects, number(Formats.size(bucket.objects().bytes()), "sr-muted"));
         grid.add(share, 1, row);
     }

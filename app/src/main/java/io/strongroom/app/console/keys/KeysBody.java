@@ -5,6 +5,8 @@ import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.control.EmptyState;
 import io.strongroom.app.console.control.Meaning;
+import io.strongroom.app.console.control.Message;
+import io.strongroom.app.console.control.Shown;
 import io.strongroom.app.console.control.SkeletonRows;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -50,7 +52,22 @@ record KeysBody(Messages messages, KeysViewModel viewModel, KeyActs acts) {
         footer.getStyleClass().addAll("sr-small", "sr-muted", "buckets-footer");
         footer.textProperty().bind(viewModel.footer());
         VBox.setVgrow(table, Priority.ALWAYS);
-        return new VBox(table, footer);
+        return new VBox(stale(), table, footer);
+    }
+
+    /// Above rows that are shown still, although reading them again has failed.
+    private Message stale() {
+        Message stale = new Message();
+        stale.setId("keysStale");
+        stale.setMeaning(Meaning.ATTENTION);
+        stale.setAction(button("bucket.tryAgain", viewModel::refresh));
+        viewModel.readingProperty().subscribe(state -> {
+            if (!state.running()) {
+                Shown.now(stale, viewModel.failure().isPresent());
+            }
+            viewModel.failure().ifPresent(failure -> stale.show(failure, messages));
+        });
+        return stale;
     }
 
     private Node state(Icon icon, String texts, String act, Runnable action) {

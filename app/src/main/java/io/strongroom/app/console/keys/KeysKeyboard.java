@@ -1,7 +1,7 @@
 package io.strongroom.app.console.keys;
 
+import io.strongroom.app.console.keyobjects.ObjectsPart;
 import io.strongroom.engine.model.KeyState;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -20,7 +20,7 @@ record KeysKeyboard(KeysViewModel viewModel, KeyActs acts, Node filter, KeysTabl
         table.setContextMenu(popup);
         table.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-                withSelected(key -> acts.showObjects(key, Optional.empty()));
+                withSelected(key -> acts.showObjects(key, ObjectsPart.ALL));
             }
         });
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::onTableKey);
@@ -40,7 +40,7 @@ record KeysKeyboard(KeysViewModel viewModel, KeyActs acts, Node filter, KeysTabl
 
     private void onTableKey(KeyEvent event) {
         switch (event.getCode()) {
-            case ENTER -> act(event, () -> withSelected(key -> acts.showObjects(key, Optional.empty())));
+            case ENTER -> act(event, () -> withSelected(key -> acts.showObjects(key, ObjectsPart.ALL)));
             case DELETE -> act(event, () -> withOurs(this::delete));
             case C -> {
                 if (event.isShortcutDown()) {

@@ -28,7 +28,7 @@ public final class KeysPage implements Page {
                 new KeysReader(context.engine()), context.tasks(), context.messages(), context.changes());
         KeyWords words = new KeyWords(context.messages(), context.formats());
         KeyActs acts = new KeyActions(context, viewModel);
-        table = new KeysTable(words, viewModel);
+        table = new KeysTable(words, viewModel, acts);
         View<KeysController> view =
                 context.views().load("keys/keys", new KeysController(context.messages(), viewModel, acts));
         new KeysBody(context.messages(), viewModel, acts).fill(view.controller().keysBody, table);

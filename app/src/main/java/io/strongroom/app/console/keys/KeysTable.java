@@ -2,6 +2,7 @@ package io.strongroom.app.console.keys;
 
 import io.strongroom.app.console.Formats;
 import io.strongroom.app.console.Icon;
+import io.strongroom.app.console.keyobjects.ObjectsPart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -11,10 +12,12 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /// The table of keys. Rows are virtual, so their number does not matter.
@@ -27,10 +30,12 @@ final class KeysTable extends TableView<KeyRow> {
 
     private final KeyWords words;
     private final KeysViewModel viewModel;
+    private final KeyActs acts;
     private boolean following;
 
-    KeysTable(KeyWords words, KeysViewModel viewModel) {
+    KeysTable(KeyWords words, KeysViewModel viewModel, KeyActs acts) {
         this.words = words;
+        this.acts = acts;
         this.viewModel = viewModel;
         setId("keysTable");
         SortedList<KeyRow> sorted = new SortedList<>(viewModel.rows());
@@ -80,7 +85,7 @@ final class KeysTable extends TableView<KeyRow> {
                 "size",
                 82,
                 Comparator.comparingLong(row -> row.usage().bytes()),
-                row -> Formats.size(row.usage().bytes()));
+                row -> new Label(Formats.size(row.usage().bytes())));
         getColumns()
                 .addAll(List.of(
                         alias,
@@ -100,7 +105,7 @@ final class KeysTable extends TableView<KeyRow> {
                                 "protects",
                                 72,
                                 Comparator.comparingLong(row -> row.usage().objects()),
-                                row -> Formats.number(row.usage().objects())),
+                                this::protects),
                         size,
                         column(
                                 "rotation",
@@ -140,7 +145,20 @@ final class KeysTable extends TableView<KeyRow> {
     private static Node id(KeyRow row) {
         Label id = new Label(KeyWords.shortId(row.id()));
         id.getStyleClass().addAll("sr-mono", "sr-muted");
+        id.setTooltip(new Tooltip(row.id().toString()));
         return id;
+    }
+
+    private Node protects(KeyRow row) {
+        String number = Formats.number(row.usage().objects());
+        if (row.usage().objects() == 0) {
+            return new Label(number);
+        }
+        Hyperlink link = new Hyperlink(number);
+        link.getStyleClass().add("sr-link");
+        link.setFocusTraversable(false);
+        link.setOnAction(_ -> acts.showObjects(row, ObjectsPart.ALL));
+        return link;
     }
 
     private Node rotation(KeyRow row) {
@@ -162,8 +180,8 @@ final class KeysTable extends TableView<KeyRow> {
     }
 
     private TableColumn<KeyRow, KeyRow> number(
-            String key, double width, Comparator<KeyRow> order, Function<KeyRow, String> text) {
-        TableColumn<KeyRow, KeyRow> column = column(key, width, order, row -> new Label(text.apply(row)));
+            String key, double width, Comparator<KeyRow> order, Function<KeyRow, Node> cell) {
+        TableColumn<KeyRow, KeyRow> column = column(key, width, order, cell);
         column.getStyleClass().add("number");
         return column;
     }

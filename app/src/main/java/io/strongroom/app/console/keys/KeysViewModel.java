@@ -7,7 +7,6 @@ import io.strongroom.app.console.StoreChanges;
 import io.strongroom.app.console.TaskState;
 import io.strongroom.app.console.Tasks;
 import io.strongroom.engine.model.KeyId;
-import io.strongroom.engine.model.KeyImpact;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -124,6 +123,10 @@ final class KeysViewModel {
     private void filterAgain() {
         rows.setPredicate(filters::accepts);
         if (shown.get() != Shown.NOTHING_YET) {
+            // What can be done is done to the selected key, so that must be one that is seen.
+            if (selected.get().filter(rows::contains).isEmpty()) {
+                rows.stream().findFirst().ifPresentOrElse(this::choose, () -> selected.set(Optional.empty()));
+            }
             show();
         }
     }
@@ -173,8 +176,13 @@ final class KeysViewModel {
         return selected.getReadOnlyProperty();
     }
 
-    /// What the selected key protects, as soon as it is counted.
-    ReadOnlyObjectProperty<Optional<KeyImpact>> impactProperty() {
-        return impact.impactProperty();
+    /// What the selected key protects.
+    SelectedImpact impact() {
+        return impact;
+    }
+
+    /// The latest reading; what was read before stays when it failed.
+    ReadOnlyObjectProperty<TaskState<List<KeyRow>>> readingProperty() {
+        return reading;
     }
 }

@@ -1,5 +1,6 @@
 package io.strongroom.app.console.keys;
 
+import io.strongroom.app.console.Failure;
 import io.strongroom.app.console.TaskState;
 import io.strongroom.app.console.Tasks;
 import io.strongroom.engine.model.KeyId;
@@ -16,6 +17,7 @@ final class SelectedImpact {
     private final Tasks tasks;
     private final ObjectProperty<TaskState<KeyImpact>> counting = new SimpleObjectProperty<>(new TaskState.Idle<>());
     private final ReadOnlyObjectWrapper<Optional<KeyImpact>> impact = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<KeyId> wanted = Optional.empty();
     private boolean again;
 
@@ -42,12 +44,26 @@ final class SelectedImpact {
     private void onCounting(TaskState<KeyImpact> state) {
         if (state instanceof TaskState.Done<KeyImpact>(KeyImpact counted)
                 && wanted.filter(counted.key().id()::equals).isPresent()) {
+            failure.set(Optional.empty());
             impact.set(Optional.of(counted));
+        } else if (state instanceof TaskState.Failed<KeyImpact>(Failure why) && !again) {
+            impact.set(Optional.empty());
+            failure.set(Optional.of(why));
         }
         if (state.terminal() && again) {
             again = false;
             wanted.ifPresent(this::count);
         }
+    }
+
+    /// Counts once more for the same key.
+    void countAgain() {
+        wanted.ifPresent(this::count);
+    }
+
+    /// Why it could not be counted, when it could not.
+    ReadOnlyObjectProperty<Optional<Failure>> failureProperty() {
+        return failure.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Optional<KeyImpact>> impactProperty() {

@@ -13,7 +13,7 @@ record PlainSections(Messages messages, SettingsViewModel viewModel) {
     Node store() {
         KeyValueList facts = new KeyValueList();
         facts.setId("settingsStore");
-        fact(facts, "settings.store.folder", seen -> seen.status().folder().toString());
+        fact(facts, "settings.store.folder", seen -> Formats.path(seen.status().folder()));
         fact(facts, "settings.store.id", seen -> seen.status().storeId().toString());
         fact(facts, "settings.store.free", seen -> Formats.size(seen.status().freeBytes()));
         fact(

@@ -1,6 +1,7 @@
 package io.strongroom.app.console.start;
 
 import io.strongroom.app.console.Failure;
+import io.strongroom.app.console.Formats;
 import io.strongroom.app.console.KnownStore;
 import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.OpenedStore;
@@ -49,7 +50,7 @@ final class ReadyController {
     void initialize() {
         readyFacts.add(
                 messages.binding("start.folder.title"),
-                shown.map(draft -> draft.folder().toString()),
+                shown.map(draft -> Formats.path(draft.folder())),
                 KeyValueList.Type.MONO);
         readyFacts.add(
                 messages.binding("start.folder.startWith"),

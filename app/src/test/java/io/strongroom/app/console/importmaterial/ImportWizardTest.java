@@ -3,11 +3,10 @@ package io.strongroom.app.console.importmaterial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strongroom.app.console.FxToolkit;
-import io.strongroom.app.console.Screenshot;
+import io.strongroom.app.console.PageTest;
 import io.strongroom.app.console.TestConsole;
 import io.strongroom.app.console.TestStore;
 import io.strongroom.app.console.Theme;
-import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.OptionCard;
 import io.strongroom.app.console.keys.KeysPage;
 import io.strongroom.engine.model.EncryptionRule;
@@ -34,12 +33,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
 import javax.crypto.Cipher;
 import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
@@ -47,23 +45,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The import wizard over a real store, step by step: the way through, every mistake people make,
 /// expiry, and the proof. Draws pictures into `target/gallery`.
-class ImportWizardTest {
-    private static final Path GALLERY = Path.of("target", "gallery");
-
-    @TempDir
-    Path folder;
-
-    private TestStore store;
-
-    @SuppressWarnings("NullAway.Init") // before each test
-    private TestConsole console;
-
+class ImportWizardTest extends PageTest {
     private KeyEntry key;
 
     @BeforeEach
@@ -84,44 +71,6 @@ class ImportWizardTest {
     private void console(Theme.Choice choice, String language) throws Exception {
         console = FxToolkit.call(() -> new TestConsole(store, Locale.forLanguageTag(language), choice, KeysPage::new));
         FxToolkit.run(console::layout);
-    }
-
-    private void draw(String name) throws Exception {
-        FxToolkit.run(console::layout);
-        FxToolkit.run(console::layout);
-        Path file = GALLERY.resolve(name + ".png");
-        FxToolkit.run(() -> Screenshot.write(file, console.picture()));
-        assertThat(file).isNotEmptyFile();
-    }
-
-    private void press(String id) throws Exception {
-        FxToolkit.run(() -> {
-            Button button = console.node(id, Button.class);
-            assertThat(button.isDisabled()).as(id).isFalse();
-            button.fire();
-        });
-        FxToolkit.run(console::layout);
-    }
-
-    private void pick(String id, Path file) throws Exception {
-        FxToolkit.run(() -> console.fileToChoose(file));
-        press(id);
-    }
-
-    private boolean disabled(String id) throws Exception {
-        return FxToolkit.call(() -> console.node(id, Button.class).isDisabled());
-    }
-
-    private String title(String id) throws Exception {
-        return FxToolkit.call(() -> console.node(id, Message.class).getTitle());
-    }
-
-    private String label(String id) throws Exception {
-        return FxToolkit.call(() -> console.node(id, Label.class).getText());
-    }
-
-    private void check(String id) throws Exception {
-        FxToolkit.run(() -> console.node(id, CheckBox.class).setSelected(true));
     }
 
     private KeyEntry now() throws EngineException {
@@ -214,7 +163,8 @@ class ImportWizardTest {
         assertThat(now().state()).isEqualTo(KeyState.ENABLED);
         assertThat(now().materialExpiry()).isEmpty();
         assertThat(title("importWorks")).isEqualTo("partner-exchange is ready");
-        assertThat(label("importObject")).isEqualTo("No object uses it yet");
+        assertThat(text("importObject"))
+                .isEqualTo("No stored object uses it yet; the test object of 4 KB was never stored");
         pick("importRehearse", file("other", material(2)));
         assertThat(title("importRehearsed")).isEqualTo("This is not the material of this key");
         pick("importRehearse", file("copy", material(1)));
@@ -242,8 +192,24 @@ class ImportWizardTest {
         pick("importChooseMaterial", file("right", oaep(pem, material(1), MGF1ParameterSpec.SHA256)));
         press("wizardNext");
         check("importCopyKept");
+        assertThat(FxToolkit.call(
+                        () -> console.node("importThen", StackPane.class).isVisible()))
+                .isFalse();
+        FxToolkit.run(() -> console.node("importExpiry-date", OptionCard.class).setSelected(true));
+        FxToolkit.run(console::layout);
+        assertThat(title("impactSentence")).isEqualTo("After the expiry 1 object (5 KB) in 1 bucket cannot be read");
+        draw("import-4-impact");
+        follow("impactObjects");
+        assertThat(FxToolkit.call(() -> console.node("keyObjectsTable", TableView.class)
+                        .getItems()
+                        .size()))
+                .isEqualTo(1);
+        press("keyObjectsDialogCancel");
         press("wizardNext");
-        assertThat(label("importObject")).isEqualTo("exchange/first.bin under this key was read to its end (5 KB)");
+        assertThat(FxToolkit.call(
+                        () -> console.node("wizardCancel", Button.class).isVisible()))
+                .isFalse();
+        assertThat(text("importObject")).isEqualTo("exchange/first.bin under this key was read to its end (5 KB)");
     }
 
     @Test

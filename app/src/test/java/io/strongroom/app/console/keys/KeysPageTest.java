@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.strongroom.app.console.Destination;
 import io.strongroom.app.console.FxToolkit;
-import io.strongroom.app.console.Screenshot;
+import io.strongroom.app.console.PageTest;
 import io.strongroom.app.console.TestConsole;
 import io.strongroom.app.console.TestStore;
 import io.strongroom.app.console.Theme;
@@ -17,6 +17,7 @@ import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.KeyAlias;
 import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.model.KeyFilter;
+import io.strongroom.engine.model.KeyImpact;
 import io.strongroom.engine.model.KeyOrigin;
 import io.strongroom.engine.model.KeyState;
 import io.strongroom.engine.model.ObjectKey;
@@ -31,38 +32,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
+import java.util.stream.Stream;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.SearchableComboBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The keys page over a real store: what it shows, every act, and the question before a key is
 /// taken out of use. Draws pictures into `target/gallery`.
-class KeysPageTest {
-    private static final Path GALLERY = Path.of("target", "gallery");
-    private static final int LONGEST_WAIT = 60;
-
-    @TempDir
-    Path folder;
-
-    private TestStore store;
-
-    @SuppressWarnings("NullAway.Init") // every test opens one
-    private TestConsole console;
-
+class KeysPageTest extends PageTest {
     private final AtomicReference<KeysPage> page = new AtomicReference<>();
 
     @BeforeEach
@@ -87,35 +73,6 @@ class KeysPageTest {
 
     private void english() throws Exception {
         console(Theme.Choice.LIGHT, "en");
-    }
-
-    private void draw(String name) throws Exception {
-        FxToolkit.run(console::layout);
-        FxToolkit.run(console::layout);
-        Path file = GALLERY.resolve(name + ".png");
-        FxToolkit.run(() -> Screenshot.write(file, console.picture()));
-        assertThat(file).isNotEmptyFile();
-    }
-
-    private void press(String id) throws Exception {
-        FxToolkit.run(() -> {
-            Button button = console.node(id, Button.class);
-            assertThat(button.isDisabled()).as(id).isFalse();
-            button.fire();
-        });
-        FxToolkit.run(console::layout);
-    }
-
-    private void type(String id, String text) throws Exception {
-        FxToolkit.run(() -> console.node(id, TextField.class).setText(text));
-    }
-
-    private boolean disabled(String id) throws Exception {
-        return FxToolkit.call(() -> console.node(id, Button.class).isDisabled());
-    }
-
-    private String text(String id) throws Exception {
-        return FxToolkit.call(() -> console.node(id, Label.class).getText());
     }
 
     private void select(String alias) throws Exception {
@@ -225,9 +182,7 @@ class KeysPageTest {
         english();
         select("finance-2024");
         press("keysDisable");
-        assertThat(FxToolkit.call(
-                        () -> console.node("impactSentence", Message.class).getTitle()))
-                .isEqualTo("Disabling makes 11 objects (44 KB) in 2 buckets unreadable");
+        assertThat(title("impactSentence")).isEqualTo("Disabling makes 11 objects (44 KB) in 2 buckets unreadable");
         assertThat(disabled("confirmAct")).isTrue();
         type("confirmTyped", "finance-202");
         assertThat(disabled("confirmAct")).isTrue();
@@ -263,7 +218,7 @@ class KeysPageTest {
         Path file = folder.resolve("list.csv");
         FxToolkit.run(() -> console.fileToChoose(file));
         press("keysDisable");
-        FxToolkit.run(() -> console.node("impactExport", Hyperlink.class).fire());
+        follow("impactExport");
         assertThat(Files.readAllLines(file)).hasSize(5).first().asString().startsWith("bucket,key,size");
         assertThat(Files.readString(file)).contains("contracts-legal,2024/3.bin,4099,");
     }
@@ -281,8 +236,7 @@ class KeysPageTest {
             target.getSelectionModel().select(1);
         });
         press("rescueAct");
-        waitFor(() ->
-                FxToolkit.call(() -> console.node("rescueEnd", Message.class).isVisible()));
+        waitFor("the end", () -> console.node("rescueEnd", Message.class).isVisible());
         assertThat(FxToolkit.call(() -> console.node("rescueEnd", Message.class).getTitle()))
                 .isEqualTo("finance-2024 protects nothing any more");
         draw("key-rescued");
@@ -300,19 +254,6 @@ class KeysPageTest {
         press("confirmAct");
         assertThat(key("finance-2024").state()).isEqualTo(KeyState.DISABLED);
         assertReadable("finance-archive", "2024/0.bin");
-    }
-
-    @FunctionalInterface
-    private interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    private static void waitFor(Condition condition) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_WAIT);
-        while (!condition.holds()) {
-            assertThat(System.nanoTime()).as("waiting").isLessThan(end);
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
     }
 
     @Test
@@ -425,5 +366,98 @@ class KeysPageTest {
         assertThat(key("legal-hold").id())
                 .isNotEqualTo(legal.id())
                 .isEqualTo(key("gov-sm4").id());
+    }
+
+    @Test
+    void anAliasOfAnotherKeyIsMovedOnlyAfterAWarning() throws Exception {
+        KeyEntry legal = key("legal-hold");
+        english();
+        select("gov-sm4");
+        choose("addAlias");
+        type("keyForm", "legal-hold");
+        press("keyFormaddAliasAct");
+        assertThat(title("keyFormMessage")).isEqualTo("legal-hold names legal-hold now");
+        assertThat(key("legal-hold").id()).isEqualTo(legal.id());
+        press("keyFormaddAliasAct");
+        assertThat(shown("keyForm")).isFalse();
+        assertThat(key("legal-hold").id()).isEqualTo(key("gov-sm4").id());
+        assertThat(store.engine()
+                        .keys()
+                        .describe()
+                        .run(TestStore.call(), legal.id().toString())
+                        .aliases())
+                .isEmpty();
+    }
+
+    @Test
+    void theListStandsBehindTheCountAndTheQuestionStaysOpen() throws Exception {
+        english();
+        select("legal-hold");
+        press("keysDisable");
+        follow("impactObjects");
+        assertThat(FxToolkit.call(() -> console.node("keyObjectsTable", TableView.class)
+                        .getItems()
+                        .size()))
+                .isEqualTo(4);
+        draw("key-impact-objects");
+        pick("keyObjectsDialogAct", folder.resolve("list.csv"));
+        assertThat(Files.readAllLines(folder.resolve("list.csv"))).hasSize(5);
+        press("keyObjectsDialogCancel");
+        assertThat(shown("confirmTyped")).isTrue();
+        assertThat(disabled("confirmAct")).isTrue();
+    }
+
+    @Test
+    void whatARescueCouldNotMoveIsListedAndTriedAgain() throws Exception {
+        english();
+        select("legal-hold");
+        damage("contracts-legal", "2024/0.bin");
+        press("keysDisable");
+        press("impactRescue");
+        FxToolkit.run(() -> {
+            SegmentedChoice<?> way = console.node("rescueWay", SegmentedChoice.class);
+            ((ToggleButton) way.getChildren().get(1)).fire();
+            console.node("rescueTarget", SearchableComboBox.class)
+                    .getSelectionModel()
+                    .select(1);
+        });
+        press("rescueAct");
+        waitFor("the failures", () -> console.has("rescueFailures"));
+        assertThat(title("rescueEnd")).isEqualTo("Not everything could be moved away from legal-hold");
+        draw("key-rescue-failures");
+        assertThat(FxToolkit.call(() -> console.node("rescueFailures", TableView.class)
+                        .getItems()
+                        .size()))
+                .isEqualTo(1);
+        assertThat(impact("legal-hold").objects().objects()).isEqualTo(1);
+        press("rescueRetry");
+        waitFor("the same again", () -> console.has("rescueFailures"));
+        assertThat(impact("legal-hold").objects().objects()).isEqualTo(1);
+        assertThat(disabled("rescueRetry")).isFalse();
+    }
+
+    private KeyImpact impact(String alias) throws EngineException {
+        return store.engine().impact().impact().run(TestStore.call(), "alias/" + alias);
+    }
+
+    /// Changes the last byte of an object's file.
+    private void damage(String bucket, String object) throws Exception {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder.resolve("store").resolve("blobs"))) {
+            files = walk.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            byte[] before = Files.readAllBytes(file);
+            byte[] after = before.clone();
+            after[after.length - 1] ^= 1;
+            Files.write(file, after);
+            try {
+                assertReadable(bucket, object);
+            } catch (EngineException _) {
+                return;
+            }
+            Files.write(file, before);
+        }
+        throw new AssertionError("no file of " + object);
     }
 }

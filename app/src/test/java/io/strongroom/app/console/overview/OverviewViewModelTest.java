@@ -68,7 +68,8 @@ class OverviewViewModelTest {
                     .isEqualTo(10);
             assertThat(stored.keys())
                     .extracting(KeyWarning::name, warning -> warning.objects().objects())
-                    .containsExactlyInAnyOrder(tuple("hr-archive", 2L), tuple("payroll-2022", 0L));
+                    .containsExactlyInAnyOrder(
+                            tuple("finance-2024", 45L), tuple("hr-archive", 2L), tuple("payroll-2022", 0L));
         }
     }
 }

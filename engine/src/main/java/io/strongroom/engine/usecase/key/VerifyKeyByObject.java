@@ -25,8 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Shows that a key does what it should: a new data key is wrapped and opened again, and an object
-/// that the key protects is read to its end.
+/// Shows that a key does what it should: a new data key is wrapped and opened again, and with it a
+/// small object that is never stored; and an object that the key protects is read to its end.
 public final class VerifyKeyByObject extends UseCase<VerifyKeyByObject.Request, VerifyKeyByObject.Proof> {
     private final Database database;
     private final KeyVault vault;

@@ -1,4 +1,4 @@
-package io.strongroom.app.console.keys;
+package io.strongroom.app.console.keyobjects;
 
 import io.strongroom.app.console.ConsoleContext;
 import io.strongroom.app.console.Destination;
@@ -9,11 +9,9 @@ import io.strongroom.app.console.control.FormDialog;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.Shown;
-import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.model.ObjectEntry;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -27,28 +25,24 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// The objects behind a key, a page at a time; the selected one can be shown among its neighbours.
-final class KeyObjectsDialog {
+public final class KeyObjectsDialog {
     private static final double HEIGHT = 360;
 
     private final ConsoleContext context;
     private final Messages messages;
 
-    KeyObjectsDialog(ConsoleContext context) {
+    public KeyObjectsDialog(ConsoleContext context) {
         this.context = context;
         this.messages = context.messages();
     }
 
-    void open(KeyEntry key, Optional<BucketName> bucket) {
-        KeyObjectsViewModel viewModel = new KeyObjectsViewModel(context.engine(), context.tasks(), key, bucket);
+    /// Opens the list over the page.
+    ///
+    /// @param part which of them are listed
+    public void open(KeyEntry key, ObjectsPart part) {
+        KeyObjectsViewModel viewModel = viewModel(key, part);
         TableView<ObjectEntry> table = table(viewModel);
-        FormDialog dialog = new FormDialog(
-                        messages,
-                        context.desk(),
-                        "keyObjectsDialog",
-                        Icon.OBJECT,
-                        messages.binding("keys.objects.title", key.displayName()))
-                .wide()
-                .withClose(messages.binding("common.close"));
+        FormDialog dialog = dialog(key);
         dialog.withAct(messages.binding("keys.objects.show"), () -> {
             ObjectEntry object = table.getSelectionModel().getSelectedItem();
             dialog.close();
@@ -57,6 +51,30 @@ final class KeyObjectsDialog {
         dialog.readyProperty().bind(Bindings.isNotNull(table.getSelectionModel().selectedItemProperty()));
         dialog.open(body(viewModel, table));
         viewModel.more();
+    }
+
+    /// Opens the list over a question that stays open below.
+    public void openAbove(KeyEntry key) {
+        KeyObjectsViewModel viewModel = viewModel(key, ObjectsPart.ALL);
+        FormDialog dialog =
+                dialog(key).withAct(messages.binding("impact.export"), () -> new KeyObjectsExport(context).open(key));
+        dialog.open(body(viewModel, table(viewModel)));
+        viewModel.more();
+    }
+
+    private KeyObjectsViewModel viewModel(KeyEntry key, ObjectsPart part) {
+        return new KeyObjectsViewModel(context.engine(), context.tasks(), key, part);
+    }
+
+    private FormDialog dialog(KeyEntry key) {
+        return new FormDialog(
+                        messages,
+                        context.desk(),
+                        "keyObjectsDialog",
+                        Icon.OBJECT,
+                        messages.binding("keys.objects.title", key.displayName()))
+                .wide()
+                .withClose(messages.binding("common.close"));
     }
 
     private static String folder(ObjectEntry object) {

@@ -1,10 +1,9 @@
-package io.strongroom.app.console.keys;
+package io.strongroom.app.console.keyobjects;
 
 import io.strongroom.app.console.Failure;
 import io.strongroom.app.console.TaskState;
 import io.strongroom.app.console.Tasks;
 import io.strongroom.engine.Engine;
-import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.usecase.key.ListKeyObjects;
@@ -31,10 +30,11 @@ final class KeyObjectsViewModel {
     private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private ListKeyObjects.Request next;
 
-    KeyObjectsViewModel(Engine engine, Tasks tasks, KeyEntry key, Optional<BucketName> bucket) {
+    KeyObjectsViewModel(Engine engine, Tasks tasks, KeyEntry key, ObjectsPart part) {
         this.engine = engine;
         this.tasks = tasks;
-        this.next = new ListKeyObjects.Request(key.id().toString(), Optional.empty(), bucket, Optional.empty(), PAGE);
+        this.next =
+                new ListKeyObjects.Request(key.id().toString(), part.version(), part.bucket(), Optional.empty(), PAGE);
         reading.subscribe(this::onReading);
     }
 
@@ -42,7 +42,7 @@ final class KeyObjectsViewModel {
     void more() {
         if (!reading.get().running()) {
             ListKeyObjects.Request wanted = next;
-            tasks.run(reading, _ -> engine.impact().objects().run(KeysReader.call(), wanted));
+            tasks.run(reading, _ -> engine.impact().objects().run(KeyObjectsExport.call(), wanted));
         }
     }
 

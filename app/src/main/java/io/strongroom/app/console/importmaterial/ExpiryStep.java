@@ -91,15 +91,12 @@ final class ExpiryStep extends ImportStep {
     public void show(ImportSession now) {
         super.show(now);
         Shown.now(failed, false);
-        now.keyProperty()
-                .get()
-                .ifPresent(key -> context.tasks()
-                        .run(
-                                counting,
-                                _ -> context.engine()
-                                        .impact()
-                                        .impact()
-                                        .run(ImportSession.call(), key.id().toString())));
+        count();
+    }
+
+    private void count() {
+        String key = session.chosen().id().toString();
+        context.tasks().run(counting, _ -> context.engine().impact().impact().run(ImportSession.call(), key));
     }
 
     private void entered() {
@@ -129,7 +126,10 @@ final class ExpiryStep extends ImportStep {
         });
         impact.ifPresent(now -> then.getChildren()
                 .setAll(new ImpactView(
-                        messages, now, Doing.EXPIRY, new ImpactLinks(context, session.chosen()).of(now))));
+                        messages,
+                        now,
+                        Doing.EXPIRY,
+                        new ImpactLinks(context, session.chosen()).withRescue(now, this::count))));
     }
 
     @Override

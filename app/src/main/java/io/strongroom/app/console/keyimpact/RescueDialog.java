@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
 
 /// Brings what a key protects under another key; then the question about the first is asked again.
-final class RescueDialog {
+public final class RescueDialog {
     private final ConsoleContext context;
     private final Messages messages;
     private final RescueViewModel viewModel;
@@ -32,7 +32,7 @@ final class RescueDialog {
 
     /// @param started called once the rescue runs
     /// @param again asks the question anew, about what is left
-    RescueDialog(ConsoleContext context, KeyEntry key, Runnable started, Runnable again) {
+    public RescueDialog(ConsoleContext context, KeyEntry key, Runnable started, Runnable again) {
         this.context = context;
         this.onStart = started;
         this.again = again;
@@ -48,7 +48,8 @@ final class RescueDialog {
                 .withAct(messages.binding("rescue.act"), viewModel::start);
     }
 
-    void open() {
+    /// Asks for the other key.
+    public void open() {
         dialog.readyProperty().bind(viewModel.ready());
         viewModel.jobProperty().subscribe(job -> job.ifPresent(this::started));
         dialog.open(body());

@@ -7,6 +7,7 @@ import io.strongroom.app.console.PageTest;
 import io.strongroom.app.console.TestConsole;
 import io.strongroom.app.console.TestStore;
 import io.strongroom.app.console.Theme;
+import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.OptionCard;
 import io.strongroom.app.console.keys.KeysPage;
 import io.strongroom.engine.model.EncryptionRule;
@@ -41,6 +42,7 @@ import javafx.scene.layout.StackPane;
 import javax.crypto.Cipher;
 import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
+import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +57,7 @@ class ImportWizardTest extends PageTest {
 
     @BeforeEach
     void open() throws Exception {
-        store = TestStore.in(folder);
+        store = TestStore.runningIn(folder);
         store.timeIs("2026-11-24T14:32:00Z");
         key = store.key("partner-exchange", KeyOrigin.EXTERNAL, KeySpec.AES_256);
         store.key("not-external");
@@ -327,5 +329,35 @@ class ImportWizardTest extends PageTest {
         assertThat(Optional.of(store.engine().keys().describe().run(TestStore.call(), "alias/second"))
                         .map(KeyEntry::origin))
                 .contains(KeyOrigin.EXTERNAL);
+    }
+
+    @Test
+    void whatAnExpiryWouldTakeAwayIsRescuedFirst() throws Exception {
+        Path pem = toTheMaterial();
+        pick("importChooseMaterial", file("good", oaep(pem, material(1), MGF1ParameterSpec.SHA256)));
+        press("wizardNext");
+        check("importCopyKept");
+        press("wizardNext");
+        press("wizardNext");
+        store.put(store.bucket("exchange", EncryptionRule.kms(key.id().toString())), "first.bin", 5000);
+
+        Path again = toTheMaterial();
+        pick("importChooseMaterial", file("same", oaep(again, material(1), MGF1ParameterSpec.SHA256)));
+        press("wizardNext");
+        FxToolkit.run(() -> console.node("importExpiry-date", OptionCard.class).setSelected(true));
+        FxToolkit.run(console::layout);
+        assertThat(title("impactSentence")).isEqualTo("After the expiry 1 object (5 KB) in 1 bucket cannot be read");
+        follow("impactRescue");
+        FxToolkit.run(() -> console.node("rescueTarget", SearchableComboBox.class)
+                .getSelectionModel()
+                .select(0));
+        press("rescueAct");
+        waitFor("the end", () -> console.node("rescueEnd", Message.class).isVisible());
+        press("rescueContinue");
+        assertThat(title("impactSentence")).isEqualTo("Nothing becomes unreadable: no object is under this key");
+        assertThat(shown("impactRescue")).isFalse();
+        check("importCopyKept");
+        press("wizardNext");
+        assertThat(now().materialExpiry()).isPresent();
     }
 }

@@ -32,6 +32,7 @@ final class Connections implements AutoCloseable {
     private static final int TIDY_BYTES = 4 * 1024 * 1024;
     private static final int MIN_CACHE_KIB = 16 * 1024;
     private static final int MAX_CACHE_KIB = 256 * 1024;
+    private static final int SHUTDOWN_ATTEMPTS = 3;
 
     /// All statements of one read see the same moment.
     private static final String SNAPSHOT = "set session characteristics as transaction isolation level snapshot";
@@ -39,6 +40,7 @@ final class Connections implements AutoCloseable {
     private final Path folder;
     private final String fileIdentity;
     private final Connection writer;
+    private final MVStore store;
     private final HikariDataSource pool;
     private final Jdbi readers;
     private final char[] readerSecret;
@@ -54,7 +56,8 @@ final class Connections implements AutoCloseable {
             ForcedMark mark)
             throws SQLException {
         this.folder = folder;
-        this.fileIdentity = Long.toHexString(Recovery.identity(store(writer)));
+        this.store = store(writer);
+        this.fileIdentity = Long.toHexString(Recovery.identity(store));
         this.readerSecret = readerSecret;
         this.room = room;
         this.mark = mark;
@@ -70,23 +73,24 @@ final class Connections implements AutoCloseable {
         JdbcDataSource owner = source(ownerUrl(base), "sa", ownerSecret);
         recover(options);
         Connection writer = owner.getConnection();
+        MVStore store = store(writer);
         try {
-            saveFromOneThread(writer);
+            saveFromOneThread(store);
             execute(writer, "create user if not exists reader password 'reader'");
             migrate(owner);
-            ForcedMark mark = ForcedMark.open(
-                    file(options.folder(), options.fileScheme()) + ".mv.db", Recovery.identity(store(writer)));
-            sync(writer, mark);
+            ForcedMark mark =
+                    ForcedMark.open(file(options.folder(), options.fileScheme()) + ".mv.db", Recovery.identity(store));
+            sync(writer, store, mark);
             forceFolder(options.folder());
             writer.setAutoCommit(false);
             ScarceRoom room = ScarceRoom.under(options.folder());
             return new Connections(
                     options.folder(), writer, pool(source(base, READER, readerSecret)), readerSecret, room, mark);
         } catch (IOException e) {
-            writer.close();
+            letGo(writer, store);
             throw new SQLException(e);
         } catch (SQLException | RuntimeException e) {
-            writer.close();
+            letGo(writer, store);
             throw e;
         } finally {
             Arrays.fill(ownerSecret, '\0');
@@ -107,8 +111,8 @@ final class Connections implements AutoCloseable {
     /// H2's own thread would save while the committer changes tables. It takes the tables one after
     /// the other, so that what it saves may hold a change without the note that takes it back; a
     /// crash then leaves rows that belong to nobody and block those who want to write them.
-    private static void saveFromOneThread(Connection writer) throws SQLException {
-        store(writer).setAutoCommitDelay(0);
+    private static void saveFromOneThread(MVStore store) {
+        store.setAutoCommitDelay(0);
     }
 
     /// Only the owner may set what the database works with; readers name no more than the file
@@ -181,11 +185,10 @@ final class Connections implements AutoCloseable {
     /// Whatever may still be on its way to the file is waited for first: `CHECKPOINT SYNC` alone
     /// forces the file without it.
     void sync() throws SQLException {
-        sync(writer, mark);
+        sync(writer, store, mark);
     }
 
-    private static void sync(Connection writer, ForcedMark mark) throws SQLException {
-        MVStore store = store(writer);
+    private static void sync(Connection writer, MVStore store, ForcedMark mark) throws SQLException {
         try {
             store.commit();
             store.executeFilestoreOperation(() -> {});
@@ -207,7 +210,7 @@ final class Connections implements AutoCloseable {
     /// @return whether more is to be gained
     boolean tidy() throws SQLException {
         try {
-            boolean more = store(writer).compact(TIDY_BELOW_PERCENT, TIDY_BYTES);
+            boolean more = store.compact(TIDY_BELOW_PERCENT, TIDY_BYTES);
             sync();
             return more;
         } catch (MVStoreException e) {
@@ -218,7 +221,7 @@ final class Connections implements AutoCloseable {
     /// Makes room on a disk that is nearly full; after [#sync].
     void makeRoom() throws SQLException {
         try {
-            room.compact(store(writer), this::sync);
+            room.compact(store, this::sync);
         } catch (MVStoreException e) {
             throw new SQLException(e);
         }
@@ -244,6 +247,8 @@ final class Connections implements AutoCloseable {
         try (mark;
                 writer) {
             execute(writer, "shutdown");
+        } finally {
+            store.closeImmediately();
         }
     }
 
@@ -254,6 +259,8 @@ final class Connections implements AutoCloseable {
         try (mark;
                 writer) {
             execute(writer, "shutdown compact");
+        } finally {
+            store.closeImmediately();
         }
         forceFolder(folder);
     }
@@ -285,11 +292,31 @@ final class Connections implements AutoCloseable {
     void abandon() {
         closePool();
         // The mark goes last, so that whatever fails the database's own files are let go.
-        try (mark;
-                writer) {
-            execute(writer, "shutdown immediately");
+        try (mark) {
+            letGo(writer, store);
         } catch (SQLException _) {
             // The database is broken already; what counts is that its files are let go.
+        }
+    }
+
+    /// What a thread of H2's own met in the background is told by the next statement, whichever that
+    /// is, which is not carried out then; so it is said again. A file that stays open all the same
+    /// stays locked, and nobody could open the database again.
+    private static void letGo(Connection writer, MVStore store) throws SQLException {
+        try (writer) {
+            for (int attempt = 0; attempt < SHUTDOWN_ATTEMPTS && !store.isClosed(); attempt++) {
+                shutDown(writer);
+            }
+        } finally {
+            store.closeImmediately();
+        }
+    }
+
+    private static void shutDown(Connection writer) {
+        try {
+            execute(writer, "shutdown immediately");
+        } catch (SQLException _) {
+            // It is asked again, or its file is closed without it.
         }
     }
 }

@@ -32,13 +32,40 @@ final class Recovery {
         }
         cutTornBlock(name);
         try {
-            if (!isClosedInOrder(name, key)) {
+            State state = State.read(name, key);
+            if (!state.closedInOrder()) {
                 try (MVStore store = builder(name, key).recoveryMode().open()) {
                     dropWhatWasNotForced(name, store);
                 }
+                state = State.read(name, key);
             }
+            markAsForced(name, state);
         } catch (MVStoreException e) {
             throw new SQLException(e);
+        }
+    }
+
+    /// A file that was closed in order is whole, and may hold nothing any more of the states that
+    /// were marked before: closing writes together what is left of them. So its last state is marked
+    /// before anybody changes it.
+    private static void markAsForced(String name, State state) throws SQLException {
+        OptionalLong marked = ForcedMark.read(name, state.identity());
+        if (marked.isEmpty() || marked.getAsLong() != state.version()) {
+            try (ForcedMark mark = ForcedMark.open(name, state.identity())) {
+                mark.write(state.version());
+            }
+        }
+    }
+
+    /// How a file was left.
+    private record State(boolean closedInOrder, long version, long identity) {
+        static State read(String name, char[] key) {
+            try (MVStore store = builder(name, key).readOnly().open()) {
+                return new State(
+                        store.getStoreHeader().containsKey("clean"),
+                        store.getCurrentVersion(),
+                        Recovery.identity(store));
+            }
         }
     }
 
@@ -47,7 +74,7 @@ final class Recovery {
         OptionalLong forced = ForcedMark.read(name, identity(store));
         long newest = store.getCurrentVersion();
         if (forced.isPresent() && forced.getAsLong() < newest) {
-            store.rollbackTo(forced.getAsLong());
+            goBack(store, forced.getAsLong());
         } else if (forced.isPresent() && forced.getAsLong() > newest) {
             LOG.error(
                     "The database should hold state {} and holds {} only: its file was damaged",
@@ -62,9 +89,16 @@ final class Recovery {
         return DataUtils.readHexLong(store.getStoreHeader(), "created", 0);
     }
 
-    private static boolean isClosedInOrder(String name, char[] key) {
-        try (MVStore store = builder(name, key).readOnly().open()) {
-            return store.getStoreHeader().containsKey("clean");
+    /// A state that the file does not hold is no reason to open none.
+    private static void goBack(MVStore store, long version) {
+        try {
+            store.rollbackTo(version);
+        } catch (IllegalArgumentException e) {
+            LOG.error(
+                    "The database should hold state {} and does not; it goes on with {}, which is whole",
+                    version,
+                    store.getCurrentVersion(),
+                    e);
         }
     }
 

@@ -102,6 +102,62 @@ final class ForcedMarkTest {
         }
     }
 
+    /// Closing writes together what is left; the states that were marked before are not there any more.
+    @Test
+    void aFileThatWasClosedInOrderIsMarkedBeforeItIsChanged() throws Exception {
+        char[] key = "0123456789abcdef".toCharArray();
+        Path file = folder.resolve("closed.mv.db");
+        Path crashed = folder.resolve("crashed.mv.db");
+        long marked;
+        try (MVStore store = builder(file, key).open()) {
+            store.<String, String>openMap("map").put("a", "forced");
+            store.commit();
+            marked = store.getCurrentVersion();
+            try (ForcedMark mark = ForcedMark.open(file.toString(), Recovery.identity(store))) {
+                mark.write(marked);
+            }
+            store.<String, String>openMap("map").put("a", "closed");
+            store.commit();
+            store.compactFile(1000);
+        }
+        Recovery.run(file.toString(), key);
+        try (MVStore store = builder(file, key).open()) {
+            assertThat(ForcedMark.read(file.toString(), Recovery.identity(store))
+                            .orElseThrow())
+                    .isGreaterThan(marked)
+                    .isEqualTo(store.getCurrentVersion());
+            store.<String, String>openMap("map").put("a", "not forced");
+            store.commit();
+            Files.copy(file, crashed);
+        }
+        Files.copy(folder.resolve("closed.mv.db.forced"), folder.resolve("crashed.mv.db.forced"));
+        Recovery.run(crashed.toString(), key);
+        try (MVStore store = builder(crashed, key).open()) {
+            assertThat(store.<String, String>openMap("map")).containsEntry("a", "closed");
+        }
+    }
+
+    @Test
+    void aStateThatIsNotThereIsNoReasonToOpenNone() throws Exception {
+        char[] key = "0123456789abcdef".toCharArray();
+        Path file = folder.resolve("left.mv.db");
+        Path crashed = folder.resolve("crashed.mv.db");
+        try (MVStore store = builder(file, key).open()) {
+            store.<String, String>openMap("map").put("a", "whole");
+            store.commit();
+            store.setRetentionTime(0);
+            store.compactFile(1000);
+            try (ForcedMark mark = ForcedMark.open(crashed.toString(), Recovery.identity(store))) {
+                mark.write(1);
+            }
+            Files.copy(file, crashed);
+        }
+        Recovery.run(crashed.toString(), key);
+        try (MVStore store = builder(crashed, key).open()) {
+            assertThat(store.<String, String>openMap("map")).containsEntry("a", "whole");
+        }
+    }
+
     private static MVStore.Builder builder(Path file, char[] key) {
         return new MVStore.Builder()
                 .fileName(file.toString())

@@ -2,6 +2,7 @@ package io.strongroom.engine;
 
 import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.reencrypt.HistoryStart;
 import io.strongroom.engine.reencrypt.JobRunner;
 import io.strongroom.engine.reencrypt.JobStart;
 import io.strongroom.engine.reencrypt.JobTools;
@@ -11,8 +12,10 @@ import io.strongroom.engine.usecase.job.GetJob;
 import io.strongroom.engine.usecase.job.ListJobFailures;
 import io.strongroom.engine.usecase.job.ListJobs;
 import io.strongroom.engine.usecase.job.PauseJob;
+import io.strongroom.engine.usecase.job.PreviewReencryption;
 import io.strongroom.engine.usecase.job.ResumeJob;
 import io.strongroom.engine.usecase.job.RunJobs;
+import io.strongroom.engine.usecase.job.StartReencryption;
 import io.strongroom.engine.usecase.job.StartRewrap;
 import io.strongroom.engine.usecase.job.WatchJobs;
 import io.strongroom.engine.usecase.key.ListKeyObjects;
@@ -27,12 +30,14 @@ final class JobParts implements AutoCloseable {
     private final JobTools tools;
     private final JobRunner runner;
     private final JobStart start;
+    private final HistoryStart history;
 
     JobParts(Door door, JobTools tools, EngineOptions.Jobs jobs) {
         this.door = door;
         this.tools = tools;
         this.runner = new JobRunner(tools, mode(jobs));
         this.start = new JobStart(tools, runner);
+        this.history = new HistoryStart(tools, runner);
     }
 
     private static JobRunner.Mode mode(EngineOptions.Jobs jobs) {
@@ -60,6 +65,8 @@ final class JobParts implements AutoCloseable {
         Database database = tools.database();
         return new JobUseCases(
                 new StartRewrap(door, start),
+                new PreviewReencryption(door, history),
+                new StartReencryption(door, history),
                 new RunJobs(door, database, runner),
                 new ListJobs(door, database),
                 new GetJob(door, database),

@@ -5,14 +5,18 @@ import io.strongroom.engine.usecase.job.GetJob;
 import io.strongroom.engine.usecase.job.ListJobFailures;
 import io.strongroom.engine.usecase.job.ListJobs;
 import io.strongroom.engine.usecase.job.PauseJob;
+import io.strongroom.engine.usecase.job.PreviewReencryption;
 import io.strongroom.engine.usecase.job.ResumeJob;
 import io.strongroom.engine.usecase.job.RunJobs;
+import io.strongroom.engine.usecase.job.StartReencryption;
 import io.strongroom.engine.usecase.job.StartRewrap;
 import io.strongroom.engine.usecase.job.WatchJobs;
 
 /// What can be asked for about jobs.
 public record JobUseCases(
         StartRewrap startRewrap,
+        PreviewReencryption previewReencryption,
+        StartReencryption startReencryption,
         RunJobs run,
         ListJobs list,
         GetJob get,

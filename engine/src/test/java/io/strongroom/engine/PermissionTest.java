@@ -9,7 +9,11 @@ import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.DeletionProtection;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.HistoryPlan;
+import io.strongroom.engine.model.HistoryScope;
+import io.strongroom.engine.model.HistoryTarget;
 import io.strongroom.engine.model.JobId;
+import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.KeyAct;
 import io.strongroom.engine.model.KeyAlias;
 import io.strongroom.engine.model.KeyFilter;
@@ -33,6 +37,7 @@ import io.strongroom.engine.usecase.bucket.PutBucketEncryption;
 import io.strongroom.engine.usecase.bucket.PutBucketMirror;
 import io.strongroom.engine.usecase.job.ListJobFailures;
 import io.strongroom.engine.usecase.job.ListJobs;
+import io.strongroom.engine.usecase.job.PreviewReencryption;
 import io.strongroom.engine.usecase.job.StartRewrap;
 import io.strongroom.engine.usecase.key.CreateAlias;
 import io.strongroom.engine.usecase.key.CreateKey;
@@ -82,6 +87,7 @@ import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -231,6 +237,21 @@ final class PermissionTest {
         JobId job = new JobId(1);
         all.add(attempt(
                 jobs.startRewrap(), new StartRewrap.Request(KeyScope.of(key), new RewrapTarget.NewestVersion())));
+        HistoryTarget target = new HistoryTarget.Rule(EncryptionRule.kms(key.toString()));
+        all.add(attempt(
+                jobs.previewReencryption(), new PreviewReencryption.Request(HistoryScope.in(BUCKET, "a/"), target)));
+        all.add(attempt(
+                jobs.startReencryption(),
+                new HistoryPlan(
+                        HistoryScope.in(BUCKET, "a/"),
+                        target,
+                        new JobSnapshot.Plan(0, 0, 0, ""),
+                        List.of(),
+                        List.of(),
+                        0,
+                        List.of(),
+                        List.of(),
+                        Instant.EPOCH)));
         all.add(attempt(jobs.run(), job));
         all.add(attempt(jobs.list(), ListJobs.Request.newest(10)));
         all.add(attempt(jobs.get(), job));

@@ -5,6 +5,7 @@ import io.strongroom.engine.meta.Tables;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EncryptionRule.KeyChoice;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.HistoryTarget;
 import io.strongroom.engine.model.JobSpec;
 import io.strongroom.engine.model.KeyId;
 import io.strongroom.engine.model.KeyKind;
@@ -37,12 +38,18 @@ public final class NamedKeys {
             case JobSpec.Rewrap(var scope, RewrapTarget target, var _) ->
                 target.rule().isPresent() ? of(tables, target.rule().get()) : Optional.of(scope.key());
             case JobSpec.Reencrypt(var _, EncryptionRule rule, var _) -> of(tables, rule);
+            case JobSpec.History(var _, HistoryTarget.Rule(EncryptionRule rule)) -> of(tables, rule);
+            case JobSpec.History(var _, HistoryTarget.BucketDefault()) -> Optional.empty();
         };
     }
 
     /// Whether a job cannot go on without `key`.
     public boolean needs(Tables tables, JobSpec spec, KeyId key) throws EngineException {
-        return spec.scope().key().equals(key)
+        Optional<KeyId> source = switch (spec) {
+            case JobSpec.OverKey over -> Optional.of(over.scope().key());
+            case JobSpec.History history -> history.scope().filter().key();
+        };
+        return source.filter(key::equals).isPresent()
                 || target(tables, spec).filter(key::equals).isPresent();
     }
 

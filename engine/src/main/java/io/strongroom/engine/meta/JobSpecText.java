@@ -26,28 +26,45 @@ final class JobSpecText {
 
     static SortedMap<String, String> write(JobSpec spec) {
         SortedMap<String, String> words = new TreeMap<>();
+        switch (spec) {
+            case JobSpec.Rewrap rewrap -> {
+                write(rewrap, words);
+                words.put("target", target(rewrap.target()));
+            }
+            case JobSpec.Reencrypt reencrypt -> {
+                write(reencrypt, words);
+                words.put("rule", RuleText.write(reencrypt.rule()));
+            }
+            case JobSpec.History history -> HistoryText.write(history, words);
+        }
+        return words;
+    }
+
+    private static void write(JobSpec.OverKey spec, SortedMap<String, String> words) {
         KeyScope scope = spec.scope();
         words.put("key", scope.key().toString());
         scope.version().ifPresent(version -> words.put("version", version.toString()));
         scope.bucket().ifPresent(bucket -> words.put("bucket", bucket.value()));
         spec.then().ifPresent(act -> words.put("then", act(act)));
-        switch (spec) {
-            case JobSpec.Rewrap rewrap -> words.put("target", target(rewrap.target()));
-            case JobSpec.Reencrypt reencrypt -> words.put("rule", RuleText.write(reencrypt.rule()));
-        }
-        return words;
     }
 
     static JobSpec read(JobKind kind, SortedMap<String, String> words) {
-        KeyScope scope = new KeyScope(
+        return switch (kind) {
+            case REWRAP -> new JobSpec.Rewrap(scope(words), target(word(words, "target")), then(words));
+            case REENCRYPT -> new JobSpec.Reencrypt(scope(words), RuleText.read(word(words, "rule")), then(words));
+            case HISTORY -> HistoryText.read(words);
+        };
+    }
+
+    private static KeyScope scope(SortedMap<String, String> words) {
+        return new KeyScope(
                 new KeyId(UUID.fromString(word(words, "key"))),
                 Optional.ofNullable(words.get("version")).map(text -> new KeyVersionId(UUID.fromString(text))),
                 Optional.ofNullable(words.get("bucket")).map(BucketName::new));
-        Optional<KeyAct> then = Optional.ofNullable(words.get("then")).map(JobSpecText::act);
-        return switch (kind) {
-            case REWRAP -> new JobSpec.Rewrap(scope, target(word(words, "target")), then);
-            case REENCRYPT -> new JobSpec.Reencrypt(scope, RuleText.read(word(words, "rule")), then);
-        };
+    }
+
+    private static Optional<KeyAct> then(SortedMap<String, String> words) {
+        return Optional.ofNullable(words.get("then")).map(JobSpecText::act);
     }
 
     private static String word(SortedMap<String, String> words, String name) {

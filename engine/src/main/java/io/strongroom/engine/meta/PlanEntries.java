@@ -66,11 +66,13 @@ public final class PlanEntries {
         }
     }
 
-    byte[] packed() {
+    /// The form in which they are stored.
+    public byte[] packed() {
         return packed.clone();
     }
 
-    static PlanEntries unpack(byte[] packed, int size) {
+    /// The entries that were packed so.
+    public static PlanEntries unpack(byte[] packed, int size) {
         return new PlanEntries(packed, size);
     }
 

@@ -37,6 +37,10 @@ public class Tables {
         return new SearchTable(handle, search);
     }
 
+    public final HistoryTable history() {
+        return new HistoryTable(handle);
+    }
+
     public final KeyObjectTable keyObjects() {
         return new KeyObjectTable(handle);
     }

@@ -4,6 +4,8 @@ package io.strongroom.engine.model;
 public enum JobKind {
     /// Wraps data keys by another key or version; content stays as it is.
     REWRAP,
-    /// Encrypts content anew under new data keys.
-    REENCRYPT
+    /// Encrypts what is under a key anew.
+    REENCRYPT,
+    /// Brings objects of buckets to an encryption, whatever they have now.
+    HISTORY
 }

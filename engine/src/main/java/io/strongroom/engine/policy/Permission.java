@@ -23,6 +23,11 @@ public record Permission(String action, String resource) {
         return new Permission(action, "acs:oss:*:*:" + bucket + "/" + key);
     }
 
+    /// An action on every object of a bucket whose name begins so.
+    public static Permission onObjects(String action, BucketName bucket, String prefix) {
+        return new Permission(action, "acs:oss:*:*:" + bucket + "/" + prefix + "*");
+    }
+
     /// An action on all keys: making and listing them.
     public static Permission onKeys(String action) {
         return new Permission(action, "acs:kms:*:*:key");

@@ -27,9 +27,9 @@ final class JobEnd {
     }
 
     JobSnapshot end(JobRow job) throws EngineException {
-        Optional<KeyAct> then = job.snapshot().spec().then();
+        Optional<KeyAct> then = OverKey.of(job).then();
         if (then.isEmpty()) {
-            return complete(job, Optional.empty());
+            return complete(job, Optional.empty(), left(job));
         }
         try {
             return act(job, then.get());
@@ -37,12 +37,12 @@ final class JobEnd {
             if (e.problem() instanceof Problem.WrongJobState || Troubles.mayPass(e)) {
                 throw e;
             }
-            return complete(job, Optional.of(Troubles.of(e.problem())));
+            return complete(job, Optional.of(Troubles.of(e.problem())), left(job));
         }
     }
 
     private JobSnapshot act(JobRow job, KeyAct then) throws EngineException {
-        KeyId key = job.snapshot().spec().scope().key();
+        KeyId key = OverKey.of(job).scope().key();
         AuditEntry entry = JobAudit.entry(job, KeyActs.operation(then).apiName(), key.toString());
         return tools.database().write(entry, tx -> {
             JobStages.requireRunning(tx, job.id());
@@ -66,9 +66,16 @@ final class JobEnd {
         }
     }
 
-    private JobSnapshot complete(JobRow job, Optional<Trouble> trouble) throws EngineException {
+    private long left(JobRow job) throws EngineException {
+        return tools.database().read(tables -> left(tables, job));
+    }
+
+    /// Ends a job.
+    ///
+    /// @param trouble what it could not do besides single objects
+    /// @param added objects of its scope that nobody planned
+    JobSnapshot complete(JobRow job, Optional<Trouble> trouble, long added) throws EngineException {
         AuditEntry entry = JobAudit.entry(job, "EndJob", JobAudit.resource(job.id()));
-        long added = tools.database().read(tables -> left(tables, job));
         return tools.database().write(entry, tx -> {
             JobStages.requireRunning(tx, job.id());
             tx.jobs().advance(job.id(), new JobStep(0, 0, 0, 0, 0, 0, added));
@@ -78,7 +85,7 @@ final class JobEnd {
 
     /// Objects in the scope that nobody planned.
     private static long left(Tables tables, JobRow job) throws EngineException {
-        Reach reach = Reach.of(tables, job.snapshot().spec());
+        Reach reach = Reach.of(tables, OverKey.of(job));
         Set<Long> failed = tables.jobItems().failedVersions(job.id());
         return KeyPlanner.find(tables, reach, failed).objects();
     }

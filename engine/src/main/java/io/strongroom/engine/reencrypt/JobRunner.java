@@ -54,7 +54,8 @@ public final class JobRunner implements AutoCloseable {
         this.database = tools.database();
         this.works = Map.of(
                 JobKind.REWRAP, new KeyJob(tools, new RewrapPages(tools)),
-                JobKind.REENCRYPT, new KeyJob(tools, new ReencryptPages(tools)));
+                JobKind.REENCRYPT, new KeyJob(tools, new ReencryptPages(tools, KeyAim::at)),
+                JobKind.HISTORY, new HistoryJob(tools));
         this.runs = mode == Mode.RUN;
     }
 

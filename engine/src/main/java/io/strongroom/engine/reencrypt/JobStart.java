@@ -1,23 +1,18 @@
 package io.strongroom.engine.reencrypt;
 
 import io.strongroom.engine.kms.KeyVault;
-import io.strongroom.engine.meta.JobPageTable;
-import io.strongroom.engine.meta.JobRow;
 import io.strongroom.engine.meta.KeyRow;
 import io.strongroom.engine.meta.PlanEntries;
 import io.strongroom.engine.meta.Tables;
-import io.strongroom.engine.meta.Tx;
 import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
-import io.strongroom.engine.model.JobId;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.JobSnapshot.Plan;
 import io.strongroom.engine.model.JobSpec;
 import io.strongroom.engine.model.KeyScope;
 import io.strongroom.engine.model.KeyVersionId;
 import io.strongroom.engine.model.Problem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,16 +35,17 @@ public final class JobStart {
     ///     request
     /// @throws EngineException with what stands against using source or target now,
     ///     [Problem.NoSuchBucket], or [Problem.InvalidArgument] for a target that changes nothing
-    public JobSnapshot start(AuditEntry entry, JobSpec spec) throws EngineException {
+    public JobSnapshot start(AuditEntry entry, JobSpec.OverKey spec) throws EngineException {
         makeServiceKey(entry, spec);
         Planned planned = tools.database().read(tables -> plan(tables, spec));
-        JobSnapshot job = tools.database().write(entry, tx -> insert(tx, entry, spec, planned));
+        JobSnapshot job =
+                tools.database().write(entry, tx -> QueuedJob.insert(tx, entry, spec, planned.plan(), planned.pages()));
         runner.announce(job);
         runner.wake();
         return job;
     }
 
-    private void makeServiceKey(AuditEntry entry, JobSpec spec) throws EngineException {
+    private void makeServiceKey(AuditEntry entry, JobSpec.OverKey spec) throws EngineException {
         Optional<EncryptionRule> rule = switch (spec) {
             case JobSpec.Rewrap rewrap -> rewrap.target().rule();
             case JobSpec.Reencrypt reencrypt -> Optional.of(reencrypt.rule());
@@ -61,15 +57,15 @@ public final class JobStart {
 
     private record Planned(Plan plan, List<PlanEntries> pages) {}
 
-    private Planned plan(Tables tables, JobSpec spec) throws EngineException {
+    private Planned plan(Tables tables, JobSpec.OverKey spec) throws EngineException {
         checkScope(tables, spec.scope());
         checkTarget(tables, spec);
         if (spec.then().isPresent()) {
             tools.keys().acts().require(tables, spec.scope().key(), spec.then().get());
         }
         Reach reach = Reach.of(tables, spec);
-        KeyPlanner.Found found = KeyPlanner.find(tables, reach, Set.of());
-        return new Planned(KeyPlanner.plan(found, RewrapUploads.count(tables, reach)), found.pages());
+        PlanPages.Found found = KeyPlanner.find(tables, reach, Set.of());
+        return new Planned(found.plan(RewrapUploads.count(tables, reach)), found.pages());
     }
 
     private void checkScope(Tables tables, KeyScope scope) throws EngineException {
@@ -86,7 +82,7 @@ public final class JobStart {
         }
     }
 
-    private void checkTarget(Tables tables, JobSpec spec) throws EngineException {
+    private void checkTarget(Tables tables, JobSpec.OverKey spec) throws EngineException {
         if (spec instanceof JobSpec.Reencrypt(var _, EncryptionRule.None _, var _)) {
             return;
         }
@@ -101,24 +97,9 @@ public final class JobStart {
 
     /// Whether the key of the scope may be the target too: its newest version, or new data keys under
     /// it; not where it is to be left empty.
-    private static boolean maySame(JobSpec spec) {
+    private static boolean maySame(JobSpec.OverKey spec) {
         boolean another =
                 spec instanceof JobSpec.Rewrap rewrap && rewrap.target().rule().isPresent();
         return spec.then().isEmpty() && !another;
-    }
-
-    private static JobSnapshot insert(Tx tx, AuditEntry entry, JobSpec spec, Planned planned) throws EngineException {
-        JobId id = tx.jobs().nextId();
-        JobRow job = JobRow.queued(id, spec, entry.caller().name(), entry.request(), planned.plan(), tx.now());
-        tx.jobs().insert(job);
-        List<JobPageTable.Page> pages = new ArrayList<>();
-        for (PlanEntries entries : planned.pages()) {
-            pages.add(new JobPageTable.Page(pages.size(), JobPageTable.Origin.PLAN, entries));
-        }
-        tx.jobPages().insert(id, pages);
-        tx.note("job", id.toString());
-        tx.note("objects", Long.toString(planned.plan().objects()));
-        tx.note("planHash", planned.plan().hash());
-        return JobStages.get(tx, id).snapshot();
     }
 }

@@ -7,7 +7,6 @@ import io.strongroom.engine.meta.JobStep;
 import io.strongroom.engine.meta.PlanEntries;
 import io.strongroom.engine.meta.Tables;
 import io.strongroom.engine.model.EngineException;
-import io.strongroom.engine.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,23 +33,14 @@ final class KeyJob implements JobWork {
 
     @Override
     public void run(JobRow job, JobControl control) throws EngineException {
-        requireGenuinePlan(job);
+        QueuedJob.requireGenuinePlan(tools, job);
         round(job, control);
-        boolean empties = job.snapshot().spec().then().isPresent();
+        boolean empties = OverKey.of(job).then().isPresent();
         for (int round = 1; empties && round < ROUNDS && !control.isStopping() && findMore(job); round++) {
             round(job, control);
         }
         if (!control.isStopping()) {
             control.tell(end.end(job));
-        }
-    }
-
-    /// The job's code covers the hash of its plan, the hash covers the pages.
-    private void requireGenuinePlan(JobRow job) throws EngineException {
-        List<PlanEntries> pages =
-                tools.database().read(tables -> tables.jobPages().plan(job.id()));
-        if (!KeyPlanner.hash(pages).equals(job.snapshot().plan().hash())) {
-            throw new EngineException(new Problem.KeyTampered(JobAudit.resource(job.id())));
         }
     }
 
@@ -88,10 +78,10 @@ final class KeyJob implements JobWork {
         return found.objects().objects() > 0 || found.uploads() > 0;
     }
 
-    private record Found(KeyPlanner.Found objects, long uploads) {}
+    private record Found(PlanPages.Found objects, long uploads) {}
 
     private static Found found(Tables tables, JobRow job) throws EngineException {
-        Reach reach = Reach.of(tables, job.snapshot().spec());
+        Reach reach = Reach.of(tables, OverKey.of(job));
         Set<Long> failed = tables.jobItems().failedVersions(job.id());
         long failedUploads = tables.jobItems().failedUploads(job.id()).size();
         return new Found(KeyPlanner.find(tables, reach, failed), RewrapUploads.count(tables, reach) - failedUploads);

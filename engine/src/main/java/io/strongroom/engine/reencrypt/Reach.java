@@ -24,7 +24,7 @@ record Reach(
         boolean everyBucket,
         Optional<Long> bucketId,
         Optional<KeyVersionId> done) {
-    static Reach of(Tables tables, JobSpec spec) throws EngineException {
+    static Reach of(Tables tables, JobSpec.OverKey spec) throws EngineException {
         KeyScope scope = spec.scope();
         Optional<BucketRow> bucket = scope.bucket().isEmpty()
                 ? Optional.empty()

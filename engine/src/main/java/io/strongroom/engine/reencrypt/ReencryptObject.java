@@ -19,7 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 
 /// Encrypts one object version anew where it is: a new data key, new files part by part, one
 /// transaction that exchanges both if nobody changed the version meanwhile, and the old files
@@ -43,10 +42,10 @@ final class ReencryptObject {
 
     /// How it is to be done.
     ///
+    /// @param aim what a version as it stands now is to become
     /// @param entry what the trail records of it
-    /// @param wanted whether a version as it stands now is still to be done
     /// @param stopping whether to give up, between two segments
-    record Order(EncryptionRule rule, AuditEntry entry, Predicate<ObjectRow> wanted, BooleanSupplier stopping) {}
+    record Order(Aim aim, AuditEntry entry, BooleanSupplier stopping) {}
 
     /// Does it. A version that changes while it is copied is copied again, a few times.
     ///
@@ -62,10 +61,11 @@ final class ReencryptObject {
                 return Optional.empty();
             }
             try (ObjectReads.Snapshot snapshot = found.get()) {
-                if (!order.wanted().test(snapshot.row())) {
+                Optional<EncryptionRule> rule = order.aim().of(snapshot.row());
+                if (rule.isEmpty()) {
                     return Optional.empty();
                 }
-                exchange(snapshot, order, beside);
+                exchange(snapshot, rule.get(), order, beside);
                 return Optional.of(snapshot.row());
             } catch (EngineException e) {
                 if (left == 0 || !(e.problem() instanceof Problem.ObjectChanged)) {
@@ -75,10 +75,11 @@ final class ReencryptObject {
         }
     }
 
-    private void exchange(ObjectReads.Snapshot snapshot, Order order, Beside beside) throws EngineException {
+    private void exchange(ObjectReads.Snapshot snapshot, EncryptionRule rule, Order order, Beside beside)
+            throws EngineException {
         ObjectName name = snapshot.name();
         AuditEntry serviceKey = order.entry().as("CreateServiceKey", "key");
-        try (WriteKey key = writes.prepare(name.bucket(), order.rule(), serviceKey)) {
+        try (WriteKey key = writes.prepare(name.bucket(), rule, serviceKey)) {
             List<PartRow> parts = copy(snapshot, key, order);
             writes.commit(order.entry(), parts, tx -> {
                 writes.requireKeyStillUsable(tx, key.protection());

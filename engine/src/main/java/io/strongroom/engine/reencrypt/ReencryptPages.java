@@ -12,16 +12,12 @@ import io.strongroom.engine.meta.Tx;
 import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.JobSnapshot;
-import io.strongroom.engine.model.JobSpec;
-import io.strongroom.engine.model.KeyId;
 import io.strongroom.engine.model.Outcome;
 import io.strongroom.engine.model.Problem;
-import io.strongroom.engine.model.WrappedDataKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 
 /// Encrypts the objects of one page of a plan anew, each in a transaction of its own with its
 /// outcome, so that a page that was interrupted goes on with the objects it had not done.
@@ -29,10 +25,13 @@ final class ReencryptPages implements PageWork {
     private static final int OBJECTS_AT_ONCE = 16;
 
     private final JobTools tools;
+    private final Aim.Source aims;
     private final ReencryptObject reencrypt;
 
-    ReencryptPages(JobTools tools) {
+    /// @param aims what becomes of objects in jobs of this kind
+    ReencryptPages(JobTools tools, Aim.Source aims) {
         this.tools = tools;
+        this.aims = aims;
         this.reencrypt =
                 new ReencryptObject(tools.content().reads(), tools.content().writes());
     }
@@ -46,9 +45,8 @@ final class ReencryptPages implements PageWork {
     @Override
     public JobSnapshot run(JobRow job, int number, JobControl control) throws EngineException {
         List<Entry> left = tools.database().read(tables -> left(tables, job, number));
-        Reach reach =
-                tools.database().read(tables -> Reach.of(tables, job.snapshot().spec()));
-        ReencryptObject.Order order = order(job, reach, control);
+        Aim aim = tools.database().read(tables -> aims.at(tables, job));
+        ReencryptObject.Order order = new ReencryptObject.Order(aim, entry(job), control::isStopping);
         AtomicLong gone = new AtomicLong();
         control.forEach(left, OBJECTS_AT_ONCE, entry -> gone.addAndGet(one(job, entry, order)));
         tools.content().sweeper().wake();
@@ -76,7 +74,7 @@ final class ReencryptPages implements PageWork {
                     reencrypt.apply(entry.versionId(), order, (tx, before) -> record(tx, job, entry, before));
             return done.isPresent() ? 0 : 1;
         } catch (EngineException e) {
-            if (concernsTheJob(job, e.problem())) {
+            if (order.aim().concernsTheJob(e.problem())) {
                 throw e;
             }
             fail(job, entry, e.problem());
@@ -84,19 +82,8 @@ final class ReencryptPages implements PageWork {
         }
     }
 
-    private static ReencryptObject.Order order(JobRow job, Reach reach, JobControl control) {
-        JobSpec.Reencrypt spec = (JobSpec.Reencrypt) job.snapshot().spec();
-        return new ReencryptObject.Order(spec.rule(), entry(job), isIn(reach), control::isStopping);
-    }
-
     private static AuditEntry entry(JobRow job) {
         return JobAudit.entry(job, "ReencryptObject", JobAudit.resource(job.id()));
-    }
-
-    private static Predicate<ObjectRow> isIn(Reach reach) {
-        return row -> row.protection().wrapped().stream()
-                .map(WrappedDataKey::wrappingKey)
-                .anyMatch(key -> reach.covers(key, row.bucketId()));
     }
 
     private static void record(Tx tx, JobRow job, Entry entry, ObjectRow before) throws EngineException {
@@ -109,24 +96,6 @@ final class ReencryptPages implements PageWork {
 
     private static Item item(ObjectRow row, JobItemTable.Outcome outcome, Optional<JobSnapshot.Trouble> trouble) {
         return new Item(Optional.of(row.versionId()), Optional.empty(), row.bucketId(), row.key(), outcome, trouble);
-    }
-
-    /// What stands against this one object is a listed failure; what would stand against every
-    /// other as well ends the job.
-    private static boolean concernsTheJob(JobRow job, Problem problem) {
-        KeyId source = job.snapshot().spec().scope().key();
-        return switch (problem) {
-            case Problem.KeyNotUsable refused -> !refused.key().equals(source);
-            case Problem.KeyDeleted deleted -> !deleted.key().equals(source);
-            case Problem.DatabaseFailed _,
-                    Problem.StoreSealed _,
-                    Problem.WrongJobState _,
-                    Problem.Cancelled _,
-                    Problem.DiskFull _,
-                    Problem.AliasNotFound _ -> true;
-            case Problem.KeyNotFound missing -> !missing.id().startsWith(source.toString());
-            default -> false;
-        };
     }
 
     private void fail(JobRow job, Entry entry, Problem problem) throws EngineException {

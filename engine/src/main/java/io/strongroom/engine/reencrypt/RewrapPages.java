@@ -54,7 +54,7 @@ final class RewrapPages implements PageWork {
     private Read read(Tables tables, JobRow job, int number) throws EngineException {
         List<Entry> planned = tables.jobPages().get(job.id(), number).entries().list();
         Map<Long, WrappedObject> rows = tables.rewraps().find(planned.stream().mapToLong(Entry::versionId));
-        Reach reach = Reach.of(tables, job.snapshot().spec());
+        Reach reach = Reach.of(tables, OverKey.of(job));
         Map<Long, BucketName> buckets = TargetKeys.buckets(
                 tables,
                 rows.values().stream().map(row -> row.counter().bucketId()).collect(Collectors.toSet()));
@@ -66,7 +66,7 @@ final class RewrapPages implements PageWork {
     }
 
     private JobSnapshot write(JobRow job, int number, RewrapPage page) throws EngineException {
-        String source = job.snapshot().spec().scope().key().toString();
+        String source = OverKey.of(job).scope().key().toString();
         return tools.database().write(JobAudit.entry(job, "RewrapDataKeys", source), tx -> {
             JobStages.requireRunning(tx, job.id());
             if (!page.changesNothing()) {

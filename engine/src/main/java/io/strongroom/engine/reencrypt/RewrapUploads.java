@@ -77,7 +77,7 @@ final class RewrapUploads {
     }
 
     private Read read(Tables tables, JobRow job, Optional<UUID> after) throws EngineException {
-        Reach reach = Reach.of(tables, job.snapshot().spec());
+        Reach reach = Reach.of(tables, OverKey.of(job));
         List<UploadRow> page = tables.keyUploads().page(reach.key(), after, LIMIT);
         Set<UUID> failed = tables.jobItems().failedUploads(job.id());
         List<UploadRow> uploads = page.stream()
@@ -100,7 +100,7 @@ final class RewrapUploads {
     }
 
     private JobSnapshot write(JobRow job, Read read) throws EngineException {
-        String source = job.snapshot().spec().scope().key().toString();
+        String source = OverKey.of(job).scope().key().toString();
         List<Item> failed = new ArrayList<>();
         List<Wrapped> wrapped = new ArrayList<>();
         for (UploadRow upload : read.uploads()) {

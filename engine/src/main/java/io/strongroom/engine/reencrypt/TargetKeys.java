@@ -31,7 +31,7 @@ final class TargetKeys {
     /// The key a job goes to.
     ///
     /// @throws EngineException with [Problem.KeyNotFound] when the job names none that exists
-    KeyRow target(Tables tables, JobSpec spec) throws EngineException {
+    KeyRow target(Tables tables, JobSpec.OverKey spec) throws EngineException {
         Optional<KeyId> target = names.target(tables, spec);
         if (target.isEmpty()) {
             throw new EngineException(new Problem.KeyNotFound(spec.scope().key().toString()));
@@ -41,14 +41,13 @@ final class TargetKeys {
 
     /// What wraps data keys of `sources` by the job's target.
     Rewrapping rewrapping(Tables tables, JobRow job, Set<WrappingKey> sources) throws EngineException {
-        return tools.dataKeys()
-                .rewrapping(tables, sources, target(tables, job.snapshot().spec()));
+        return tools.dataKeys().rewrapping(tables, sources, target(tables, OverKey.of(job)));
     }
 
     /// Refuses, within the write, keys that were taken away since the data keys were wrapped.
     void requireUsable(Tx tx, JobRow job, WrappingKey target) throws EngineException {
         tools.vault().requireUsable(tx, tools.vault().get(tx, target.key()));
-        KeyId source = job.snapshot().spec().scope().key();
+        KeyId source = OverKey.of(job).scope().key();
         tools.vault().requireUsable(tx, tools.vault().get(tx, source));
     }
 

@@ -24,6 +24,7 @@ import io.strongroom.engine.meta.RetiredBlob;
 import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.Problem;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -62,11 +63,24 @@ final class HiddenParts implements AutoCloseable {
         return AuditEntry.byStore(event, "test");
     }
 
+    /// Every object becomes what `rule` says.
+    private static Aim always(EncryptionRule rule) {
+        return new Aim() {
+            @Override
+            public Optional<EncryptionRule> of(ObjectRow row) {
+                return Optional.of(rule);
+            }
+
+            @Override
+            public boolean concernsTheJob(Problem problem) {
+                return false;
+            }
+        };
+    }
+
     Optional<ObjectRow> reencrypt(long version, EncryptionRule rule) throws EngineException {
         return reencrypt.apply(
-                version,
-                new ReencryptObject.Order(rule, entry("ReencryptObject"), _ -> true, () -> false),
-                (_, _) -> {});
+                version, new ReencryptObject.Order(always(rule), entry("ReencryptObject"), () -> false), (_, _) -> {});
     }
 
     /// What somebody else does.
@@ -77,7 +91,7 @@ final class HiddenParts implements AutoCloseable {
     /// Re-encrypts, and lets somebody else act once, while the content is being copied.
     Optional<ObjectRow> reencryptWhile(long version, EncryptionRule rule, Other other) throws EngineException {
         AtomicBoolean first = new AtomicBoolean(true);
-        ReencryptObject.Order order = new ReencryptObject.Order(rule, entry("ReencryptObject"), _ -> true, () -> {
+        ReencryptObject.Order order = new ReencryptObject.Order(always(rule), entry("ReencryptObject"), () -> {
             if (first.getAndSet(false)) {
                 act(other);
             }

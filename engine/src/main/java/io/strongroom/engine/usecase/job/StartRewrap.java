@@ -43,7 +43,7 @@ public final class StartRewrap extends UseCase<StartRewrap.Request, JobSnapshot>
     @Override
     protected JobSnapshot perform(Call call, Request request) throws EngineException {
         String key = request.scope().key().toString();
-        JobSpec spec = new JobSpec.Rewrap(request.scope(), request.target(), Optional.empty());
+        JobSpec.OverKey spec = new JobSpec.Rewrap(request.scope(), request.target(), Optional.empty());
         return start.start(call.entry(event(), key), spec);
     }
 }

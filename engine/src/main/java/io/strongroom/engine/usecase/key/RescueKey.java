@@ -63,7 +63,7 @@ public final class RescueKey extends UseCase<RescueKey.Request, JobSnapshot> {
         return start.start(call.entry(event(), request.key().toString()), spec(request));
     }
 
-    private static JobSpec spec(Request request) {
+    private static JobSpec.OverKey spec(Request request) {
         KeyScope scope = KeyScope.of(request.key());
         String target = request.target().toString();
         return switch (request.method()) {

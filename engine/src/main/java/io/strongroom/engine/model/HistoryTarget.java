@@ -1,0 +1,11 @@
+package io.strongroom.engine.model;
+
+/// What stored objects are to be brought to.
+public sealed interface HistoryTarget {
+    /// What the default of its bucket says of each object; objects of a bucket without one are left
+    /// alone.
+    record BucketDefault() implements HistoryTarget {}
+
+    /// One rule for all; [EncryptionRule.None] takes the encryption away.
+    record Rule(EncryptionRule rule) implements HistoryTarget {}
+}

@@ -2,6 +2,7 @@ package io.strongroom.app.cli;
 
 import io.strongroom.engine.model.MaterialExpiry;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -23,8 +24,13 @@ final class ExpiryText {
         if (text.equalsIgnoreCase(NEVER)) {
             return Optional.of(MaterialExpiry.NEVER);
         }
+        return time(text).map(MaterialExpiry::at);
+    }
+
+    /// The same without `never`.
+    static Optional<Instant> time(String text) {
         try {
-            return Optional.of(MaterialExpiry.at(moment(text).toInstant()));
+            return Optional.of(moment(text).toInstant());
         } catch (DateTimeException _) {
             return Optional.empty();
         }

@@ -22,7 +22,33 @@ final class JobFacts {
                 .with("failed", job.progress().failed())
                 .with("created", job.created());
         job.ended().ifPresent(moment -> facts.with("ended", moment));
+        JobSnapshot.Drift drift = job.progress().drift();
+        facts.with("goneSincePlan", drift.gone())
+                .with("changedSincePlan", drift.changed())
+                .with("addedSincePlan", drift.added())
+                .with("planHash", job.plan().hash());
+        job.trouble()
+                .ifPresent(trouble -> facts.with("problem", trouble.problem()).with("detail", trouble.detail()));
         return facts;
+    }
+
+    /// `7  RUNNING  HISTORY  12 of 400 objects, 3 MB`
+    static String line(JobSnapshot job) {
+        String failed = job.progress().failed() == 0
+                ? ""
+                : ", %,d failed".formatted(job.progress().failed());
+        return "%4s  %-23s  %-9s  %s%s"
+                .formatted(job.id(), job.state(), job.spec().kind(), progress(job), failed);
+    }
+
+    static Facts of(JobFailure failure) {
+        return new Facts()
+                .with("bucket", failure.bucket().map(Object::toString))
+                .with("key", failure.key().value())
+                .with("subject", failure.subject().name())
+                .with("problem", failure.trouble().problem())
+                .with("detail", failure.trouble().detail())
+                .with("at", failure.at());
     }
 
     /// `12 of 400 objects, 3 MB`

@@ -17,6 +17,8 @@ enum Verb {
     SET_META("set-meta"),
     BUCKET_ENCRYPTION("bucket-encryption"),
     BUCKET_MIRROR("bucket-mirror"),
+    REENCRYPT("reencrypt"),
+    JOBS("jobs"),
     KEY("key"),
     KEY_SLOT("key-slot");
 
@@ -43,6 +45,8 @@ enum Verb {
             case SET_META -> new SetMetaCommand(context);
             case BUCKET_ENCRYPTION -> new BucketEncryptionCommand(context);
             case BUCKET_MIRROR -> new BucketMirrorCommand(context);
+            case REENCRYPT -> new ReencryptCommand(context);
+            case JOBS -> new JobsCommand(context);
             case KEY -> new KeyCommand(context);
             case KEY_SLOT -> new KeySlotCommand(context);
         };

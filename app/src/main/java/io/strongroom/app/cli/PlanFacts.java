@@ -1,0 +1,136 @@
+package io.strongroom.app.cli;
+
+import io.strongroom.engine.model.DataAlgorithm;
+import io.strongroom.engine.model.EncryptionMode;
+import io.strongroom.engine.model.EncryptionRule;
+import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.HistoryPlan;
+import io.strongroom.engine.model.HistoryPlan.Change;
+import io.strongroom.engine.model.HistoryPlan.Skip;
+import io.strongroom.engine.model.KeyEntry;
+import io.strongroom.engine.model.KeyFilter;
+import io.strongroom.engine.model.KeyId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the command line tells of a re-encryption before it is done.
+final class PlanFacts {
+    private final HistoryPlan plan;
+    private final Map<KeyId, String> names;
+
+    private PlanFacts(HistoryPlan plan, Map<KeyId, String> names) {
+        this.plan = plan;
+        this.names = names;
+    }
+
+    static PlanFacts of(OpenStore store, HistoryPlan plan) throws EngineException {
+        Map<KeyId, String> names = new HashMap<>();
+        for (KeyEntry key : store.engine().keys().list().run(store.call(), KeyFilter.VISIBLE)) {
+            String name = key.aliases().isEmpty()
+                    ? key.id().toString()
+                    : key.aliases().getFirst().value();
+            names.put(key.id(), name);
+        }
+        return new PlanFacts(plan, names);
+    }
+
+    /// One line for what is alike, then what is left alone, and what cannot be read.
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (Change change : plan.changes()) {
+            lines.add("oss://%s: %s from %s to %s"
+                    .formatted(
+                            change.bucket(),
+                            Count.of(change.objects(), change.bytes(), 0),
+                            from(change),
+                            to(change.to())));
+        }
+        for (Skip skip : plan.skips()) {
+            lines.add("left alone: %s: %s".formatted(Count.of(skip.objects(), skip.bytes(), 0), why(skip)));
+        }
+        if (plan.unreadable() > 0) {
+            lines.add("of these %s cannot be read now, because their key cannot be used; they stay as they are"
+                    .formatted(Count.of(plan.unreadable(), "object")));
+        }
+        return lines;
+    }
+
+    /// The last line of a dry run.
+    String wouldChange() {
+        return "%s would change (%s)"
+                .formatted(
+                        Count.of(plan.plan().objects(), "object"),
+                        ProgressLine.size(plan.plan().bytes()));
+    }
+
+    private static String why(Skip skip) {
+        return switch (skip.reason()) {
+            case ALREADY_SO -> "encrypted so already";
+            case NO_DEFAULT -> "their bucket has no default encryption";
+            case TARGET_NOT_USABLE -> "the default of their bucket names a key that cannot be used now";
+        };
+    }
+
+    private String from(Change change) {
+        String key = change.from().isKms()
+                ? change.fromKey()
+                        .map(id -> " " + names.getOrDefault(id, id.toString()))
+                        .orElse("")
+                : "";
+        return method(change.from()) + key + algorithm(change.from().isEncrypted(), change.fromAlgorithm());
+    }
+
+    private static String method(EncryptionMode mode) {
+        return switch (mode) {
+            case NONE -> "no encryption";
+            case SSE_OSS -> "SSE-OSS";
+            case SSE_KMS_DEFAULT, SSE_KMS_CHOSEN -> "SSE-KMS";
+        };
+    }
+
+    private static String to(EncryptionRule rule) {
+        return switch (rule) {
+            case EncryptionRule.None() -> "no encryption";
+            case EncryptionRule.OssManaged(var algorithm) -> "SSE-OSS" + algorithm(true, algorithm);
+            case EncryptionRule.Kms(EncryptionRule.KeyChoice.Managed(), var algorithm) ->
+                "SSE-KMS with the managed default key" + algorithm(true, algorithm);
+            case EncryptionRule.Kms(EncryptionRule.KeyChoice.Named(String id), var algorithm) ->
+                "SSE-KMS " + id + algorithm(true, algorithm);
+        };
+    }
+
+    private static String algorithm(boolean encrypted, DataAlgorithm algorithm) {
+        return encrypted && algorithm == DataAlgorithm.SM4 ? " (SM4)" : "";
+    }
+
+    Facts facts() {
+        return new Facts()
+                .with("objects", plan.plan().objects())
+                .with("bytes", plan.plan().bytes())
+                .with("planHash", plan.plan().hash())
+                .with("unreadable", plan.unreadable())
+                .withAll("changes", plan.changes().stream().map(this::change).toList())
+                .withAll("leftAlone", plan.skips().stream().map(PlanFacts::skip).toList());
+    }
+
+    private Facts change(Change change) {
+        Optional<String> key = change.fromKey().map(KeyId::toString);
+        return new Facts()
+                .with("bucket", change.bucket().value())
+                .with("mode", HistoryOptions.word(change.from()))
+                .with("keyId", change.from().isKms() ? key : Optional.empty())
+                .with("to", BucketFacts.rule(change.to()))
+                .with("objects", change.objects())
+                .with("bytes", change.bytes());
+    }
+
+    private static Facts skip(Skip skip) {
+        return new Facts()
+                .with("reason", skip.reason().name())
+                .with("objects", skip.objects())
+                .with("bytes", skip.bytes());
+    }
+}

@@ -1,0 +1,153 @@
+package io.strongroom.app.cli;
+
+import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.EncryptionRule;
+import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.HistoryFilter;
+import io.strongroom.engine.model.HistoryPlan;
+import io.strongroom.engine.model.HistoryScope;
+import io.strongroom.engine.model.HistoryTarget;
+import io.strongroom.engine.model.JobSnapshot;
+import io.strongroom.engine.model.KeyEntry;
+import io.strongroom.engine.usecase.job.PreviewReencryption;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `reencrypt oss://BUCKET[/PREFIX] [--sse …] [--dry-run] [--yes]`: brings what is stored to an encryption.
+@Command(
+        name = "reencrypt",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Encrypt stored objects anew where they are: as the default of their bucket says, or as --sse says.",
+            "Names, ETags, metadata and last modification stay. Objects that are as they should be are left alone.",
+            "What changes while it runs is never overwritten. Ctrl+C stops it; what was done stays, and the same",
+            "command does the rest."
+        },
+        footer = {
+            "",
+            "The last line of a dry run says how many objects would change. jobs list shows what runs and what ran.",
+        })
+final class ReencryptCommand extends KmsCommand {
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "oss://BUCKET[/PREFIX]",
+            description = "What to look at; several buckets, or one with a prefix.")
+    private List<String> places = List.of();
+
+    @Option(names = "--all", description = "All buckets of the store.")
+    private boolean all;
+
+    @Mixin
+    private SseOptions sse = new SseOptions();
+
+    @Option(names = "--no-encryption", description = "Take the encryption away: store the content as it is.")
+    private boolean plaintext;
+
+    @Mixin
+    private HistoryOptions only = new HistoryOptions();
+
+    @Option(names = "--dry-run", description = "Change nothing; tell what would change.")
+    private boolean dryRun;
+
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Do not ask.")
+    private boolean yes;
+
+    ReencryptCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Override
+    void check() {
+        if (all == !places.isEmpty()) {
+            throw usage("name buckets, or say --all for all of them");
+        }
+        if (plaintext && sse.isGiven()) {
+            throw usage("--no-encryption and --sse exclude each other");
+        }
+        if (places.size() > HistoryScope.MOST_BUCKETS) {
+            throw usage("name at most %d buckets, or say --all".formatted(HistoryScope.MOST_BUCKETS));
+        }
+        boolean prefixed = places.stream().map(this::address).anyMatch(place -> !place.isBucket());
+        if (prefixed && places.size() > 1) {
+            throw usage("a prefix goes with one bucket; run the command once for each");
+        }
+        only.fault().ifPresent(fault -> {
+            throw usage(fault);
+        });
+    }
+
+    @Override
+    int perform(OpenStore store, Output output) throws EngineException, CommandFailure, IOException {
+        HistoryPlan plan = store.engine()
+                .jobs()
+                .previewReencryption()
+                .run(store.call(), new PreviewReencryption.Request(scope(store), target()));
+        PlanFacts told = PlanFacts.of(store, plan);
+        if (isJson()) {
+            return performTelling(store, output, plan, told);
+        }
+        for (String line : told.lines()) {
+            output.line(line);
+        }
+        if (dryRun) {
+            output.line(told.wouldChange());
+            return DONE;
+        }
+        return performTelling(store, output, plan, told);
+    }
+
+    private int performTelling(OpenStore store, Output output, HistoryPlan plan, PlanFacts told)
+            throws EngineException, CommandFailure, IOException {
+        if (dryRun || plan.plan().objects() == 0) {
+            output.facts(told.facts().with("dryRun", dryRun), "nothing to re-encrypt");
+            return DONE;
+        }
+        if (!yes) {
+            confirm("Re-encrypt " + Count.of(plan.plan().objects(), plan.plan().bytes(), 0) + "?");
+        }
+        JobSnapshot done = new JobRun(store, terminal(), cancel())
+                .toItsEnd(call -> store.engine().jobs().startReencryption().run(call, plan));
+        output.facts(JobFacts.of(done), "re-encrypted " + JobFacts.progress(done));
+        return DONE;
+    }
+
+    private HistoryTarget target() throws EngineException {
+        if (plaintext) {
+            return new HistoryTarget.Rule(EncryptionRule.none());
+        }
+        Optional<EncryptionRule> rule = sse.rule();
+        return rule.<HistoryTarget>map(HistoryTarget.Rule::new).orElseGet(HistoryTarget.BucketDefault::new);
+    }
+
+    private HistoryScope scope(OpenStore store) throws EngineException, CommandFailure {
+        List<BucketName> buckets = new ArrayList<>();
+        String prefix = "";
+        for (String place : places) {
+            OssAddress address = address(place);
+            buckets.add(address.bucketName());
+            prefix = address.key();
+        }
+        return new HistoryScope(buckets, prefix, filter(store));
+    }
+
+    private HistoryFilter filter(OpenStore store) throws EngineException, CommandFailure {
+        HistoryFilter filter = only.filter();
+        if (only.key().isEmpty()) {
+            return filter;
+        }
+        KeyEntry key = describe(store, only.key().get());
+        HistoryFilter under = filter.under(key.id());
+        return only.version().isEmpty()
+                ? under
+                : under.under(KeyVersionName.find(key, only.version().get()).id());
+    }
+}

@@ -1,0 +1,126 @@
+package io.strongroom.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Bringing history to an encryption, and looking after jobs.
+final class ReencryptCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private Shell shell;
+
+    @BeforeEach
+    void makeStore() {
+        shell = Shell.withStore(folder);
+        shell.succeed("mb", "oss://docs");
+        shell.succeed("mb", "oss://misc");
+        put("oss://docs/old/a");
+        put("oss://docs/old/b");
+        put("oss://docs/new/c", "--sse", "KMS");
+        put("oss://misc/free");
+        shell.succeed("bucket-encryption", "--method", "put", "oss://docs", "--sse-algorithm", "AES256");
+    }
+
+    private void put(String address, String... options) {
+        String[] all = new String[options.length + 3];
+        all[0] = "cp";
+        all[1] = "-";
+        all[2] = address;
+        System.arraycopy(options, 0, all, 3, options.length);
+        assertThat(shell.feed("content".getBytes(StandardCharsets.UTF_8), all).code())
+                .isZero();
+    }
+
+    private String algorithm(String address) throws Exception {
+        JsonNode stat = shell.facts("stat", address);
+        return stat.has("serverSideEncryption")
+                ? stat.get("serverSideEncryption").asText()
+                : "";
+    }
+
+    @Test
+    void aDryRunSaysWhatWouldChangeAndEndsWithTheNumber() throws Exception {
+        String told = shell.succeed("reencrypt", "--all", "--dry-run");
+        assertThat(told)
+                .contains("oss://docs: 2 objects (14 B) from no encryption to SSE-OSS")
+                .contains("oss://docs: 1 object (7 B) from SSE-KMS alias/acs/oss to SSE-OSS")
+                .contains("left alone: 1 object (7 B): their bucket has no default encryption");
+        assertThat(told.stripTrailing().lines().toList().getLast()).isEqualTo("3 objects would change (21 B)");
+        assertThat(algorithm("oss://docs/old/a")).isEmpty();
+
+        JsonNode facts = shell.facts("reencrypt", "oss://docs/old/", "--dry-run");
+        assertThat(facts.get("objects").asInt()).isEqualTo(2);
+        assertThat(facts.get("dryRun").asBoolean()).isTrue();
+        assertThat(facts.get("changes").get(0).get("mode").asText()).isEqualTo("none");
+    }
+
+    @Test
+    void historyFollowsTheDefaultOrWhatIsSaid() throws Exception {
+        assertThat(shell.run("reencrypt", "oss://docs").error()).startsWith("NotConfirmed: ");
+        assertThat(shell.succeed("reencrypt", "oss://docs", "--yes")).contains("re-encrypted 3 of 3 objects");
+        assertThat(algorithm("oss://docs/old/a")).isEqualTo("AES256");
+        assertThat(algorithm("oss://docs/new/c")).isEqualTo("AES256");
+        assertThat(algorithm("oss://misc/free")).isEmpty();
+        assertThat(shell.succeed("cat", "oss://docs/old/a")).isEqualTo("content");
+        assertThat(shell.succeed("reencrypt", "oss://docs", "--yes")).contains("nothing to re-encrypt");
+
+        shell.succeed("key", "create", "--alias", "one");
+        shell.succeed("reencrypt", "--all", "--sse", "KMS", "--sse-key-id", "alias/one", "--yes");
+        assertThat(algorithm("oss://misc/free")).isEqualTo("KMS");
+        shell.succeed("reencrypt", "oss://misc", "--no-encryption", "--yes");
+        assertThat(algorithm("oss://misc/free")).isEmpty();
+        assertThat(shell.succeed("cat", "oss://misc/free")).isEqualTo("content");
+    }
+
+    @Test
+    void filtersNarrowWhatIsMeant() throws Exception {
+        assertThat(shell.succeed("reencrypt", "--all", "--unencrypted", "--sse", "AES256", "--dry-run"))
+                .endsWith("3 objects would change (21 B)\n");
+        assertThat(shell.succeed("reencrypt", "--all", "--mode", "kms-default", "--sse", "AES256", "--dry-run"))
+                .endsWith("1 object would change (7 B)\n");
+        assertThat(shell.succeed("reencrypt", "--all", "--name", "/a", "--sse", "AES256", "--dry-run"))
+                .endsWith("1 object would change (7 B)\n");
+        assertThat(shell.succeed("reencrypt", "--all", "--stored-before", "2020-01-01", "--sse", "KMS", "--dry-run"))
+                .endsWith("0 objects would change (0 B)\n");
+        assertThat(shell.succeed("reencrypt", "oss://docs", "--before-default", "--mirrored", "--dry-run"))
+                .endsWith("0 objects would change (0 B)\n");
+    }
+
+    @Test
+    void whatMakesNoSenseIsRefusedBeforeTheStoreIsOpened() {
+        assertThat(shell.run("reencrypt").code()).isEqualTo(2);
+        assertThat(shell.run("reencrypt", "--all", "oss://docs").code()).isEqualTo(2);
+        assertThat(shell.run("reencrypt", "--all", "--no-encryption", "--sse", "KMS")
+                        .code())
+                .isEqualTo(2);
+        assertThat(shell.run("reencrypt", "--all", "--mode", "rot13").error()).contains("--mode takes none, sse-oss");
+        assertThat(shell.run("reencrypt", "--all", "--stored-from", "yesterday").code())
+                .isEqualTo(2);
+        assertThat(shell.run("reencrypt", "oss://docs/a", "oss://misc").error())
+                .contains("a prefix goes with one bucket");
+        assertThat(shell.refusal("reencrypt", "oss://nowhere", "--dry-run")).startsWith("NoSuchBucket: ");
+    }
+
+    @Test
+    void jobsAreListedShownAndMoved() throws Exception {
+        shell.succeed("reencrypt", "oss://docs", "--yes");
+        assertThat(shell.succeed("jobs", "list")).contains("1  COMPLETED").contains("HISTORY    3 of 3 objects");
+        JsonNode job = shell.facts("jobs", "show", "1");
+        assertThat(job.get("state").asText()).isEqualTo("COMPLETED");
+        assertThat(job.get("planHash").asText()).hasSize(64);
+        assertThat(shell.succeed("jobs", "show", "1", "--failures")).isEmpty();
+        assertThat(shell.refusal("jobs", "pause", "1")).contains("job 1");
+        assertThat(shell.refusal("jobs", "resume", "1")).contains("job 1");
+        assertThat(shell.refusal("jobs", "cancel", "9")).startsWith("NoSuchJob: ");
+        assertThat(shell.run("jobs").code()).isEqualTo(2);
+    }
+}

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +44,7 @@ public final class ObjectWrites {
     private final WrappingKeys wrappingKeys;
     private final EncryptedContent content;
     private final BlobStore blobs;
+    private final AtomicInteger writing = new AtomicInteger();
     private volatile boolean leftFiles;
 
     public ObjectWrites(
@@ -69,8 +71,14 @@ public final class ObjectWrites {
         return rule instanceof EncryptionRule.None ? plain() : keyed(bucket, rule, wrappingKeys.of(rule, entry));
     }
 
-    private static WriteKey plain() {
-        return new WriteKey(
+    /// Until it is closed, files may be there that no row refers to yet.
+    private WriteKey begun(ObjectRow.Protection protection, Optional<DataKey> key) {
+        writing.incrementAndGet();
+        return new WriteKey(protection, key, writing::decrementAndGet);
+    }
+
+    private WriteKey plain() {
+        return begun(
                 new ObjectRow.Protection(
                         UUID.randomUUID(),
                         EncryptionMode.NONE,
@@ -83,7 +91,7 @@ public final class ObjectWrites {
     private WriteKey keyed(BucketName bucket, EncryptionRule rule, KeyRow key) throws EngineException {
         UUID objectId = UUID.randomUUID();
         DataKey dataKey = database.read(tables -> dataKeys.generate(tables, key, new ObjectBinding(bucket, objectId)));
-        return new WriteKey(
+        return begun(
                 new ObjectRow.Protection(
                         objectId,
                         EncryptionMode.of(key.kind()),
@@ -100,11 +108,11 @@ public final class ObjectWrites {
     public WriteKey reopen(BucketName bucket, ObjectRow.Protection protection) throws EngineException {
         Optional<WrappedDataKey> wrapped = protection.wrapped();
         if (wrapped.isEmpty()) {
-            return new WriteKey(protection, Optional.empty());
+            return begun(protection, Optional.empty());
         }
         DataKey key = database.read(
                 tables -> dataKeys.unwrap(tables, wrapped.get(), new ObjectBinding(bucket, protection.objectId())));
-        return new WriteKey(protection, Optional.of(key));
+        return begun(protection, Optional.of(key));
     }
 
     /// Stores what `source` gives as part `partNo`; the file is durable when this returns, and
@@ -162,10 +170,10 @@ public final class ObjectWrites {
         }
     }
 
-    /// Whether files that no row refers to could not be taken back; the next opening looks for
-    /// them.
+    /// Whether there may be files that no row refers to: they could not be taken back, or somebody is
+    /// still about to. The next opening looks for them.
     public boolean leftFiles() {
-        return leftFiles;
+        return leftFiles || writing.get() > 0;
     }
 
     /// Takes back files that no row refers to.

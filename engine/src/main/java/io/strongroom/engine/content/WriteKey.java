@@ -6,8 +6,9 @@ import io.strongroom.engine.meta.ObjectRow;
 import java.util.Optional;
 
 /// How one object is about to be written: its protection, and its data key in the clear. Closing
-/// wipes the key.
-public record WriteKey(ObjectRow.Protection protection, Optional<DataKey> dataKey) implements AutoCloseable {
+/// wipes the key, and ends the writing.
+public record WriteKey(ObjectRow.Protection protection, Optional<DataKey> dataKey, Runnable onClose)
+        implements AutoCloseable {
     ContentKeySpec spec(int partNo) {
         return dataKey.map(key -> ContentKeySpec.encrypted(
                         key.secret(),
@@ -28,5 +29,6 @@ public record WriteKey(ObjectRow.Protection protection, Optional<DataKey> dataKe
     @Override
     public void close() {
         dataKey.ifPresent(DataKey::close);
+        onClose.run();
     }
 }

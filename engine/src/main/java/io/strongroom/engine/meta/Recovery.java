@@ -34,9 +34,7 @@ final class Recovery {
         try {
             State state = State.read(name, key);
             if (!state.closedInOrder()) {
-                try (MVStore store = builder(name, key).recoveryMode().open()) {
-                    dropWhatWasNotForced(name, store);
-                }
+                dropWhatWasNotForced(name, key, state.identity());
                 state = State.read(name, key);
             }
             markAsForced(name, state);
@@ -70,36 +68,63 @@ final class Recovery {
     }
 
     /// @see ForcedMark
-    private static void dropWhatWasNotForced(String name, MVStore store) throws SQLException {
-        OptionalLong forced = ForcedMark.read(name, identity(store));
-        long newest = store.getCurrentVersion();
-        if (forced.isPresent() && forced.getAsLong() < newest) {
-            goBack(store, forced.getAsLong());
-        } else if (forced.isPresent() && forced.getAsLong() > newest) {
-            LOG.error(
-                    "The database should hold state {} and holds {} only: its file was damaged",
-                    forced.getAsLong(),
-                    newest);
+    private static void dropWhatWasNotForced(String name, char[] key, long identity) throws SQLException {
+        OptionalLong forced = ForcedMark.read(name, identity);
+        if (forced.isPresent() && goBack(name, key, forced.getAsLong())) {
+            return;
         }
+        try (MVStore store = builder(name, key).recoveryMode().open()) {
+            if (forced.isPresent()) {
+                tell(store, forced.getAsLong());
+            }
+        }
+    }
+
+    /// Drops what is newer than a state.
+    ///
+    /// @return false when the file does not hold this state; it is as it was then
+    private static boolean goBack(String name, char[] key, long version) {
+        HidingFile file = new HidingFile();
+        file.open(name, false, key.clone());
+        try {
+            file.hideNewerThan(version);
+            MVStore store = new MVStore.Builder()
+                    .adoptFileStore(file)
+                    .autoCommitDisabled()
+                    .autoCompactFillRate(0)
+                    .open();
+            if (store.getCurrentVersion() == version) {
+                file.eraseHidden();
+                store.close();
+                return true;
+            }
+            store.closeImmediately();
+            return false;
+        } catch (MVStoreException e) {
+            LOG.warn("The database does not hold state {} any more", version, e);
+            return false;
+        } finally {
+            file.close();
+        }
+    }
+
+    /// While a file is being closed H2 writes together what is left of older states, forces that, and
+    /// only then lets go of them: where the marked state is gone, the newest one was forced.
+    private static void tell(MVStore store, long version) throws SQLException {
+        if (store.getMapNames().isEmpty()) {
+            store.closeImmediately();
+            throw new SQLException("the file holds no whole state; state " + version + " was forced");
+        }
+        LOG.warn(
+                "The database was being closed when it stopped; it goes on with state {} after {}",
+                store.getCurrentVersion(),
+                version);
     }
 
     /// When the file was made, in milliseconds; a file that takes its place has another one. H2 holds
     /// it as a number in the session that made the file and as text in later ones.
     static long identity(MVStore store) {
         return DataUtils.readHexLong(store.getStoreHeader(), "created", 0);
-    }
-
-    /// A state that the file does not hold is no reason to open none.
-    private static void goBack(MVStore store, long version) {
-        try {
-            store.rollbackTo(version);
-        } catch (IllegalArgumentException e) {
-            LOG.error(
-                    "The database should hold state {} and does not; it goes on with {}, which is whole",
-                    version,
-                    store.getCurrentVersion(),
-                    e);
-        }
     }
 
     private static MVStore.Builder builder(String name, char[] key) {

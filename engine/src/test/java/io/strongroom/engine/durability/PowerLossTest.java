@@ -58,7 +58,7 @@ final class PowerLossTest {
             FaultyDisk disk = new FaultyDisk(root, NOT_ON_DISK);
             DatabaseFiles database = DatabaseFiles.of(root);
             EngineOptions options = EngineOptions.of(root).with(disk, DatabaseFiles.SCHEME);
-            writeUntilCut(options, writers, disk, database);
+            writeUntilCut(options, writers, disk, database, round % 4 == 3);
             disk.losePower();
             database.losePower(random, round % 2 == 0 ? 0 : random.nextDouble());
             disk.heal();
@@ -73,7 +73,9 @@ final class PowerLossTest {
         System.out.println(rounds + " losses of power, " + ledger.acknowledgements() + " operations acknowledged");
     }
 
-    private void writeUntilCut(EngineOptions options, int count, FaultyDisk disk, DatabaseFiles database)
+    /// @param closing whether the store is being closed when it happens
+    private void writeUntilCut(
+            EngineOptions options, int count, FaultyDisk disk, DatabaseFiles database, boolean closing)
             throws Exception {
         database.slowWrites(random.nextInt(3) * 500_000L);
         OpenStore store = OpenStore.open(options);
@@ -82,12 +84,19 @@ final class PowerLossTest {
             Workload workload = new Workload(store, "w" + i + "/", new Random(random.nextLong()), ledger);
             writers.add(Thread.ofPlatform().start(workload));
         }
-        TimeUnit.MILLISECONDS.sleep(200 + random.nextInt(1_300));
+        // Now and then it happens while the store is still being opened.
+        TimeUnit.MILLISECONDS.sleep(20 + random.nextInt(1_300));
+        Thread closer = Thread.ofPlatform().unstarted(() -> close(store));
+        if (closing) {
+            closer.start();
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(150));
+        }
         database.cut();
         disk.failAt(1, FaultyDisk.Fault.CRASH);
         for (Thread writer : writers) {
             writer.join();
         }
+        closer.join();
         close(store);
     }
 

@@ -102,6 +102,38 @@ final class ForcedMarkTest {
         }
     }
 
+    /// Header and footer of the newest state reached the disk, what lies between did not.
+    @Test
+    void aStateWithoutItsMiddleIsDroppedAndSeenNoMore() throws Exception {
+        char[] key = "0123456789abcdef".toCharArray();
+        Path left = folder.resolve("left.mv.db");
+        Path torn = folder.resolve("torn.mv.db");
+        try (MVStore store = builder(left, key).open()) {
+            store.<String, String>openMap("map").put("a", "forced");
+            store.commit();
+            try (ForcedMark mark = ForcedMark.open(torn.toString(), Recovery.identity(store))) {
+                mark.write(store.getCurrentVersion());
+            }
+            store.<String, String>openMap("map").put("a", "not forced");
+            store.<String, String>openMap("other").put("b", "x".repeat(400_000));
+            store.commit();
+            Files.copy(left, torn);
+        }
+        try (FileChannel file = FileChannel.open(torn, StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.allocate(60 * 4096), file.size() - 62 * 4096);
+        }
+        Recovery.run(torn.toString(), key);
+        try (MVStore store = builder(torn, key).open()) {
+            assertThat(store.<String, String>openMap("map")).containsEntry("a", "forced");
+            assertThat(store.hasMap("other")).isFalse();
+        }
+        try (MVStore store = builder(torn, key).recoveryMode().open()) {
+            assertThat(store.<String, String>openMap("map"))
+                    .as("the header of the dropped state is gone")
+                    .containsEntry("a", "forced");
+        }
+    }
+
     /// Closing writes together what is left; the states that were marked before are not there any more.
     @Test
     void aFileThatWasClosedInOrderIsMarkedBeforeItIsChanged() throws Exception {
@@ -143,9 +175,10 @@ final class ForcedMarkTest {
         Path file = folder.resolve("left.mv.db");
         Path crashed = folder.resolve("crashed.mv.db");
         try (MVStore store = builder(file, key).open()) {
-            store.<String, String>openMap("map").put("a", "whole");
-            store.commit();
-            store.setRetentionTime(0);
+            for (int i = 0; i < 10; i++) {
+                store.<String, String>openMap("map").put("a", i == 9 ? "whole" : "older");
+                store.commit();
+            }
             store.compactFile(1000);
             try (ForcedMark mark = ForcedMark.open(crashed.toString(), Recovery.identity(store))) {
                 mark.write(1);

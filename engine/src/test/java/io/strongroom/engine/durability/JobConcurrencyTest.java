@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strongroom.engine.EngineOptions;
 import io.strongroom.engine.model.DataAlgorithm;
+import io.strongroom.engine.model.EncryptionRule;
+import io.strongroom.engine.model.HistoryPlan;
+import io.strongroom.engine.model.HistoryScope;
+import io.strongroom.engine.model.HistoryTarget;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.JobState;
 import io.strongroom.engine.model.KeyId;
 import io.strongroom.engine.model.KeyScope;
 import io.strongroom.engine.model.RewrapTarget;
 import io.strongroom.engine.reencrypt.JobStore;
+import io.strongroom.engine.usecase.job.PreviewReencryption;
 import io.strongroom.engine.usecase.key.RescueKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +65,23 @@ final class JobConcurrencyTest {
         new ClosedStore(EngineOptions.of(folder.resolve("store"))).verify();
     }
 
+    private static long ended(JobStore store, JobSnapshot job) throws Exception {
+        JobSnapshot ended = store.ended(job.id());
+        assertThat(ended.state()).isEqualTo(JobState.COMPLETED);
+        assertThat(ended.progress().objects() + ended.progress().drift().gone())
+                .as("all planned objects")
+                .isEqualTo(ended.plan().objects());
+        return ended.progress().objects();
+    }
+
+    private static JobSnapshot startHistory(JobStore store, EncryptionRule rule) throws Exception {
+        HistoryPlan plan = store.engine()
+                .jobs()
+                .previewReencryption()
+                .run(call(), new PreviewReencryption.Request(HistoryScope.all(), new HistoryTarget.Rule(rule)));
+        return store.engine().jobs().startReencryption().run(call(), plan);
+    }
+
     private void runJobs(JobStore store, KeyId spare) throws Exception {
         KeyId finance =
                 store.engine().keys().describe().run(call(), Workload.ALIAS).id();
@@ -69,12 +91,8 @@ final class JobConcurrencyTest {
             jobs++;
             KeyId from = i % 2 == 0 ? finance : spare;
             KeyId to = i % 2 == 0 ? spare : finance;
-            JobSnapshot ended = store.ended(start(store, from, to, i).id());
-            assertThat(ended.state()).isEqualTo(JobState.COMPLETED);
-            assertThat(ended.progress().objects() + ended.progress().drift().gone())
-                    .as("all planned objects")
-                    .isEqualTo(ended.plan().objects());
-            done += ended.progress().objects();
+            done += ended(store, start(store, from, to, i));
+            done += ended(store, startHistory(store, Workload.RULES.get(i % Workload.RULES.size())));
         }
         System.out.println(jobs + " jobs did " + done + " objects");
         assertThat(done).isPositive();

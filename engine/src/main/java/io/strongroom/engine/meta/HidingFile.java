@@ -29,6 +29,32 @@ final class HidingFile extends SingleFileStore {
         super(new HashMap<>(Map.of("recoveryMode", 1)));
     }
 
+    /// What both copies of the file's header say; a copy that did not reach the disk whole says
+    /// nothing. The file must be open.
+    List<Map<String, String>> headers() {
+        int length = (int) Math.min(2 * BLOCK, size());
+        byte[] copies = super.readFully((SFChunk) null, 0, length).array();
+        List<Map<String, String>> headers = new ArrayList<>();
+        for (int at = 0; at + BLOCK <= length; at += BLOCK) {
+            headers.add(map(copies, at));
+        }
+        return headers;
+    }
+
+    /// The names and values that stand in a line.
+    private static Map<String, String> map(byte[] bytes, int at) {
+        int end = at;
+        while (end < at + LONGEST_HEADER && bytes[end] != '\n' && bytes[end] != 0) {
+            end++;
+        }
+        try {
+            return DataUtils.parseMap(new String(bytes, at, end - at, StandardCharsets.ISO_8859_1));
+        } catch (MVStoreException _) {
+            // The content of a page that happens to begin like a header, or half a header.
+            return Map.of();
+        }
+    }
+
     /// Hides what is newer than a state; the file must be open.
     void hideNewerThan(long version) {
         List<Long> newer = new ArrayList<>();
@@ -52,20 +78,14 @@ final class HidingFile extends SingleFileStore {
                 return OptionalLong.empty();
             }
         }
-        int end = at;
-        while (end < at + LONGEST_HEADER && piece[end] != '\n') {
-            end++;
-        }
+        Map<String, String> header = map(piece, at);
         try {
-            Map<String, String> header =
-                    DataUtils.parseMap(new String(piece, at, end - at, StandardCharsets.ISO_8859_1));
             long where = DataUtils.readHexLong(header, "block", block);
             long id = DataUtils.readHexLong(header, "chunk", 0);
             return where == block || where == 0
                     ? OptionalLong.of(DataUtils.readHexLong(header, "version", id))
                     : OptionalLong.empty();
         } catch (MVStoreException _) {
-            // The content of a page that happens to begin like a header.
             return OptionalLong.empty();
         }
     }

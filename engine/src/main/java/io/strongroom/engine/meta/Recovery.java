@@ -3,6 +3,8 @@ package io.strongroom.engine.meta;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
@@ -21,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
     private static final int BLOCK = 4096;
+    private static final String CLEAN = "clean";
 
     private Recovery() {}
 
@@ -32,12 +35,11 @@ final class Recovery {
         }
         cutTornBlock(name);
         try {
-            State state = State.read(name, key);
-            if (!state.closedInOrder()) {
-                dropWhatWasNotForced(name, key, state.identity());
-                state = State.read(name, key);
+            Header header = Header.read(name, key);
+            if (!header.closedInOrder() || !opens(name, key)) {
+                dropWhatWasNotForced(name, key, header.identity());
             }
-            markAsForced(name, state);
+            markAsForced(name, key);
         } catch (MVStoreException e) {
             throw new SQLException(e);
         }
@@ -46,23 +48,45 @@ final class Recovery {
     /// A file that was closed in order is whole, and may hold nothing any more of the states that
     /// were marked before: closing writes together what is left of them. So its last state is marked
     /// before anybody changes it.
-    private static void markAsForced(String name, State state) throws SQLException {
-        OptionalLong marked = ForcedMark.read(name, state.identity());
-        if (marked.isEmpty() || marked.getAsLong() != state.version()) {
-            try (ForcedMark mark = ForcedMark.open(name, state.identity())) {
-                mark.write(state.version());
+    private static void markAsForced(String name, char[] key) throws SQLException {
+        try (MVStore store = builder(name, key).readOnly().open()) {
+            long version = store.getCurrentVersion();
+            OptionalLong marked = ForcedMark.read(name, identity(store));
+            if (marked.isEmpty() || marked.getAsLong() != version) {
+                try (ForcedMark mark = ForcedMark.open(name, identity(store))) {
+                    mark.write(version);
+                }
             }
         }
     }
 
-    /// How a file was left.
-    private record State(boolean closedInOrder, long version, long identity) {
-        static State read(String name, char[] key) {
-            try (MVStore store = builder(name, key).readOnly().open()) {
-                return new State(
-                        store.getStoreHeader().containsKey("clean"),
-                        store.getCurrentVersion(),
-                        Recovery.identity(store));
+    private static boolean opens(String name, char[] key) {
+        try (MVStore store = builder(name, key).readOnly().open()) {
+            return store.getStoreHeader().containsKey(CLEAN);
+        } catch (MVStoreException e) {
+            LOG.warn("The database says that it was closed in order, but was not", e);
+            return false;
+        }
+    }
+
+    /// How a file was left, by its header alone: opening it would read states that may not be whole.
+    private record Header(boolean closedInOrder, long identity) {
+        static Header read(String name, char[] key) {
+            HidingFile file = new HidingFile();
+            file.open(name, true, key.clone());
+            try {
+                List<Map<String, String>> copies = file.headers();
+                boolean clean = copies.size() == 2
+                        && copies.getFirst().equals(copies.getLast())
+                        && copies.getFirst().containsKey(CLEAN);
+                long identity = copies.stream()
+                        .mapToLong(copy -> DataUtils.readHexLong(copy, "created", 0))
+                        .filter(created -> created != 0)
+                        .findFirst()
+                        .orElse(0);
+                return new Header(clean, identity);
+            } finally {
+                file.close();
             }
         }
     }

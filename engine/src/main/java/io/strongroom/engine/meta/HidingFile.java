@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.OptionalLong;
+import java.util.TreeSet;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.SFChunk;
@@ -23,7 +25,7 @@ final class HidingFile extends SingleFileStore {
     private static final int LONGEST_HEADER = 1024;
     private static final byte[] CHUNK = "chunk:".getBytes(StandardCharsets.US_ASCII);
 
-    private List<Long> hidden = List.of();
+    private final NavigableSet<Long> hidden = new TreeSet<>();
 
     HidingFile() {
         super(new HashMap<>(Map.of("recoveryMode", 1)));
@@ -57,18 +59,16 @@ final class HidingFile extends SingleFileStore {
 
     /// Hides what is newer than a state; the file must be open.
     void hideNewerThan(long version) {
-        List<Long> newer = new ArrayList<>();
         for (long at = 0; at < size(); at += PIECE) {
             int length = (int) Math.min(PIECE, size() - at);
             byte[] piece = super.readFully((SFChunk) null, at, length).array();
             for (int block = 0; block + BLOCK <= length; block += BLOCK) {
                 long place = at + block;
                 if (versionOf(piece, block, place / BLOCK).orElse(version) > version) {
-                    newer.add(place);
+                    hidden.add(place);
                 }
             }
         }
-        hidden = newer;
     }
 
     /// The state a chunk belongs to whose header stands here, if one does.
@@ -93,7 +93,7 @@ final class HidingFile extends SingleFileStore {
     @Override
     public ByteBuffer readFully(SFChunk chunk, long position, int length) {
         ByteBuffer bytes = super.readFully(chunk, position, length);
-        for (long place : hidden) {
+        for (long place : hidden.subSet(position - BLOCK, false, position + length, false)) {
             long from = Math.max(place, position);
             long to = Math.min(place + BLOCK, position + length);
             for (long at = from; at < to; at++) {
@@ -109,6 +109,6 @@ final class HidingFile extends SingleFileStore {
             writeFully((SFChunk) null, place, ByteBuffer.allocate(BLOCK));
         }
         sync();
-        hidden = List.of();
+        hidden.clear();
     }
 }

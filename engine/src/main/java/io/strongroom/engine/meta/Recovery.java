@@ -36,10 +36,10 @@ final class Recovery {
         cutTornBlock(name);
         try {
             Header header = Header.read(name, key);
-            if (!header.closedInOrder() || !opens(name, key)) {
+            if (!header.closedInOrder() || !markClosed(name, key)) {
                 dropWhatWasNotForced(name, key, header.identity());
+                mark(name, key);
             }
-            markAsForced(name, key);
         } catch (MVStoreException e) {
             throw new SQLException(e);
         }
@@ -48,7 +48,19 @@ final class Recovery {
     /// A file that was closed in order is whole, and may hold nothing any more of the states that
     /// were marked before: closing writes together what is left of them. So its last state is marked
     /// before anybody changes it.
-    private static void markAsForced(String name, char[] key) throws SQLException {
+    ///
+    /// @return false when the file only says so
+    private static boolean markClosed(String name, char[] key) throws SQLException {
+        try {
+            mark(name, key);
+            return true;
+        } catch (MVStoreException e) {
+            LOG.warn("The database says that it was closed in order, but was not", e);
+            return false;
+        }
+    }
+
+    private static void mark(String name, char[] key) throws SQLException {
         try (MVStore store = builder(name, key).readOnly().open()) {
             long version = store.getCurrentVersion();
             OptionalLong marked = ForcedMark.read(name, identity(store));
@@ -57,15 +69,6 @@ final class Recovery {
                     mark.write(version);
                 }
             }
-        }
-    }
-
-    private static boolean opens(String name, char[] key) {
-        try (MVStore store = builder(name, key).readOnly().open()) {
-            return store.getStoreHeader().containsKey(CLEAN);
-        } catch (MVStoreException e) {
-            LOG.warn("The database says that it was closed in order, but was not", e);
-            return false;
         }
     }
 

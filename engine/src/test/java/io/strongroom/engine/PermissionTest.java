@@ -38,6 +38,7 @@ import io.strongroom.engine.usecase.bucket.PutBucketMirror;
 import io.strongroom.engine.usecase.job.ListJobFailures;
 import io.strongroom.engine.usecase.job.ListJobs;
 import io.strongroom.engine.usecase.job.PreviewReencryption;
+import io.strongroom.engine.usecase.job.StartReencryption;
 import io.strongroom.engine.usecase.job.StartRewrap;
 import io.strongroom.engine.usecase.key.CreateAlias;
 import io.strongroom.engine.usecase.key.CreateKey;
@@ -242,7 +243,7 @@ final class PermissionTest {
                 jobs.previewReencryption(), new PreviewReencryption.Request(HistoryScope.in(BUCKET, "a/"), target)));
         all.add(attempt(
                 jobs.startReencryption(),
-                new HistoryPlan(
+                StartReencryption.Request.of(new HistoryPlan(
                         HistoryScope.in(BUCKET, "a/"),
                         target,
                         new JobSnapshot.Plan(0, 0, 0, ""),
@@ -251,7 +252,7 @@ final class PermissionTest {
                         0,
                         List.of(),
                         List.of(),
-                        Instant.EPOCH)));
+                        Instant.EPOCH))));
         all.add(attempt(jobs.run(), job));
         all.add(attempt(jobs.list(), ListJobs.Request.newest(10)));
         all.add(attempt(jobs.get(), job));

@@ -9,7 +9,9 @@ import io.strongroom.engine.model.HistoryScope;
 import io.strongroom.engine.model.HistoryTarget;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.KeyEntry;
+import io.strongroom.engine.model.ReadBack;
 import io.strongroom.engine.usecase.job.PreviewReencryption;
+import io.strongroom.engine.usecase.job.StartReencryption;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +54,11 @@ final class ReencryptCommand extends KmsCommand {
 
     @Mixin
     private HistoryOptions only = new HistoryOptions();
+
+    @Option(
+            names = "--no-read-back",
+            description = "Do not read each new object again before it takes the place of the old one.")
+    private boolean noReadBack;
 
     @Option(names = "--dry-run", description = "Change nothing; tell what would change.")
     private boolean dryRun;
@@ -115,7 +122,10 @@ final class ReencryptCommand extends KmsCommand {
             confirm("Re-encrypt " + Count.of(plan.plan().objects(), plan.plan().bytes(), 0) + "?");
         }
         JobSnapshot done = new JobRun(store, terminal(), cancel())
-                .toItsEnd(call -> store.engine().jobs().startReencryption().run(call, plan));
+                .toItsEnd(call -> store.engine()
+                        .jobs()
+                        .startReencryption()
+                        .run(call, new StartReencryption.Request(plan, noReadBack ? ReadBack.NO : ReadBack.YES)));
         output.facts(JobFacts.of(done), "re-encrypted " + JobFacts.progress(done));
         return DONE;
     }

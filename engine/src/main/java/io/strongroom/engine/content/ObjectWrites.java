@@ -2,6 +2,7 @@ package io.strongroom.engine.content;
 
 import io.strongroom.engine.blob.BlobException;
 import io.strongroom.engine.blob.BlobStore;
+import io.strongroom.engine.crypto.Crc64;
 import io.strongroom.engine.kms.DataKey;
 import io.strongroom.engine.kms.DataKeys;
 import io.strongroom.engine.kms.KeyVault;
@@ -21,6 +22,7 @@ import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.WrappedDataKey;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -135,6 +137,37 @@ public final class ObjectWrites {
                     : ContentProblems.of(e, name);
         } catch (CancelledException e) {
             throw ContentProblems.cancelled(e);
+        }
+    }
+
+    /// Reads a part again that was just stored, and compares it with what was written.
+    ///
+    /// @throws EngineException with [Problem.ObjectCorrupt] when it is not that any more
+    public void requireReadable(WriteKey key, PartRow part, ContentProgress progress, ObjectName name)
+            throws EngineException {
+        Crc64 read = new Crc64();
+        OutputStream sink = new OutputStream() {
+            @Override
+            public void write(int b) {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                read.update(bytes, offset, length);
+            }
+        };
+        try (ContentReader reader = content.read(List.of(ContentRows.stored(part, key.protection())), key.readKey())) {
+            long size = reader.transferTo(sink, progress);
+            if (size != part.size() || read.value() != part.crc64()) {
+                throw new EngineException(new Problem.ObjectCorrupt(name.bucket(), name.key(), "read back"));
+            }
+        } catch (ContentException e) {
+            throw ContentProblems.of(e, name);
+        } catch (CancelledException e) {
+            throw ContentProblems.cancelled(e);
+        } catch (IOException e) {
+            throw new IllegalStateException("nothing refuses to be compared", e);
         }
     }
 

@@ -38,8 +38,8 @@ public final class NamedKeys {
             case JobSpec.Rewrap(var scope, RewrapTarget target, var _) ->
                 target.rule().isPresent() ? of(tables, target.rule().get()) : Optional.of(scope.key());
             case JobSpec.Reencrypt(var _, EncryptionRule rule, var _) -> of(tables, rule);
-            case JobSpec.History(var _, HistoryTarget.Rule(EncryptionRule rule)) -> of(tables, rule);
-            case JobSpec.History(var _, HistoryTarget.BucketDefault()) -> Optional.empty();
+            case JobSpec.History(var _, HistoryTarget.Rule(EncryptionRule rule), var _) -> of(tables, rule);
+            case JobSpec.History(var _, HistoryTarget.BucketDefault(), var _) -> Optional.empty();
         };
     }
 

@@ -11,6 +11,7 @@ import io.strongroom.engine.model.HistoryTarget;
 import io.strongroom.engine.model.JobSpec;
 import io.strongroom.engine.model.KeyId;
 import io.strongroom.engine.model.KeyVersionId;
+import io.strongroom.engine.model.ReadBack;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +40,7 @@ final class HistoryText {
                     case HistoryTarget.BucketDefault() -> BUCKET_DEFAULT;
                     case HistoryTarget.Rule(var rule) -> RuleText.write(rule);
                 });
+        words.put("readBack", spec.readBack().name());
         write(scope.filter(), words);
     }
 
@@ -60,7 +62,10 @@ final class HistoryText {
         HistoryTarget target = rule.equals(BUCKET_DEFAULT)
                 ? new HistoryTarget.BucketDefault()
                 : new HistoryTarget.Rule(RuleText.read(rule));
-        return new JobSpec.History(new HistoryScope(buckets, words.getOrDefault("prefix", ""), filter(words)), target);
+        return new JobSpec.History(
+                new HistoryScope(buckets, words.getOrDefault("prefix", ""), filter(words)),
+                target,
+                ReadBack.valueOf(words.getOrDefault("readBack", ReadBack.YES.name())));
     }
 
     private static HistoryFilter filter(SortedMap<String, String> words) {

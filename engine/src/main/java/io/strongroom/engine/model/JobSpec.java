@@ -29,5 +29,5 @@ public sealed interface JobSpec {
     record Reencrypt(KeyScope scope, EncryptionRule rule, Optional<KeyAct> then) implements OverKey {}
 
     /// Brings the objects of `scope` to `target`; those that are so already are left alone.
-    record History(HistoryScope scope, HistoryTarget target) implements JobSpec {}
+    record History(HistoryScope scope, HistoryTarget target, ReadBack readBack) implements JobSpec {}
 }

@@ -11,6 +11,7 @@ import io.strongroom.engine.model.HistoryTarget;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.JobSpec;
 import io.strongroom.engine.model.Problem;
+import io.strongroom.engine.model.ReadBack;
 import java.util.List;
 
 /// Says what a job over history would do, and queues the job that does just this.
@@ -28,7 +29,7 @@ public final class HistoryStart {
     /// @throws EngineException with [Problem.NoSuchBucket], or what stands against using the target
     ///     now
     public HistoryPlan plan(HistoryScope scope, HistoryTarget target) throws EngineException {
-        JobSpec.History spec = new JobSpec.History(scope, target);
+        JobSpec.History spec = new JobSpec.History(scope, target, ReadBack.YES);
         return tools.database().read(tables -> {
             check(tables, spec);
             return new HistoryPlanner(tables, HistoryMatch.of(tables, tools.vault(), spec)).plan(spec, tools.vault());
@@ -39,8 +40,8 @@ public final class HistoryStart {
     ///
     /// @throws EngineException like [#plan], or with [Problem.InvalidArgument] for a plan that is not
     ///     as it was made
-    public JobSnapshot start(AuditEntry entry, HistoryPlan plan) throws EngineException {
-        JobSpec.History spec = new JobSpec.History(plan.scope(), plan.target());
+    public JobSnapshot start(AuditEntry entry, HistoryPlan plan, ReadBack readBack) throws EngineException {
+        JobSpec.History spec = new JobSpec.History(plan.scope(), plan.target(), readBack);
         List<PlanEntries> pages = plan.pages().stream()
                 .map(page -> PlanEntries.unpack(page.packed(), page.size()))
                 .toList();

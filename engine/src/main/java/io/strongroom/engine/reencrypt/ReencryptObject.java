@@ -14,6 +14,7 @@ import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.Problem;
+import io.strongroom.engine.model.ReadBack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,8 +45,9 @@ final class ReencryptObject {
     ///
     /// @param aim what a version as it stands now is to become
     /// @param entry what the trail records of it
+    /// @param readBack whether the copy is read again before it counts
     /// @param stopping whether to give up, between two segments
-    record Order(Aim aim, AuditEntry entry, BooleanSupplier stopping) {}
+    record Order(Aim aim, AuditEntry entry, ReadBack readBack, BooleanSupplier stopping) {}
 
     /// Does it. A version that changes while it is copied is copied again, a few times.
     ///
@@ -98,6 +100,7 @@ final class ReencryptObject {
             for (PartRow part : snapshot.parts()) {
                 copies.add(copy(snapshot, part, key, order));
                 requireSame(snapshot.name(), part, copies.getLast());
+                readBack(snapshot.name(), key, copies.getLast(), order);
             }
             return copies;
         } catch (EngineException e) {
@@ -111,6 +114,13 @@ final class ReencryptObject {
         ContentProgress progress = new ContentProgress(_ -> {}, order.stopping());
         try (ContentReader reader = snapshot.readPart(part)) {
             return writes.store(key, part.partNo(), reader, progress, snapshot.name());
+        }
+    }
+
+    private void readBack(ObjectName name, WriteKey key, PartRow copy, Order order) throws EngineException {
+        if (order.readBack() == ReadBack.YES) {
+            ContentProgress progress = new ContentProgress(_ -> {}, order.stopping());
+            writes.requireReadable(key, copy, progress, name);
         }
     }
 

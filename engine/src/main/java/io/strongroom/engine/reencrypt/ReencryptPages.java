@@ -12,8 +12,10 @@ import io.strongroom.engine.meta.Tx;
 import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.JobSnapshot;
+import io.strongroom.engine.model.JobSpec;
 import io.strongroom.engine.model.Outcome;
 import io.strongroom.engine.model.Problem;
+import io.strongroom.engine.model.ReadBack;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +48,7 @@ final class ReencryptPages implements PageWork {
     public JobSnapshot run(JobRow job, int number, JobControl control) throws EngineException {
         List<Entry> left = tools.database().read(tables -> left(tables, job, number));
         Aim aim = tools.database().read(tables -> aims.at(tables, job));
-        ReencryptObject.Order order = new ReencryptObject.Order(aim, entry(job), control::isStopping);
+        ReencryptObject.Order order = new ReencryptObject.Order(aim, entry(job), readBack(job), control::isStopping);
         AtomicLong gone = new AtomicLong();
         control.forEach(left, OBJECTS_AT_ONCE, entry -> gone.addAndGet(one(job, entry, order)));
         tools.content().sweeper().wake();
@@ -57,6 +59,10 @@ final class ReencryptPages implements PageWork {
             }
             return JobStages.get(tx, job.id()).snapshot();
         });
+    }
+
+    private static ReadBack readBack(JobRow job) {
+        return job.snapshot().spec() instanceof JobSpec.History history ? history.readBack() : ReadBack.YES;
     }
 
     private static List<Entry> left(Tables tables, JobRow job, int number) {

@@ -16,6 +16,7 @@ import io.strongroom.engine.model.KeyScope;
 import io.strongroom.engine.model.RewrapTarget;
 import io.strongroom.engine.reencrypt.JobStore;
 import io.strongroom.engine.usecase.job.PreviewReencryption;
+import io.strongroom.engine.usecase.job.StartReencryption;
 import io.strongroom.engine.usecase.key.RescueKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ final class JobConcurrencyTest {
                 .jobs()
                 .previewReencryption()
                 .run(call(), new PreviewReencryption.Request(HistoryScope.all(), new HistoryTarget.Rule(rule)));
-        return store.engine().jobs().startReencryption().run(call(), plan);
+        return store.engine().jobs().startReencryption().run(call(), StartReencryption.Request.of(plan));
     }
 
     private void runJobs(JobStore store, KeyId spare) throws Exception {

@@ -12,6 +12,7 @@ import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.reencrypt.JobStore;
 import io.strongroom.engine.usecase.job.ListJobs;
 import io.strongroom.engine.usecase.job.PreviewReencryption;
+import io.strongroom.engine.usecase.job.StartReencryption;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -33,7 +34,7 @@ public final class KilledHistory {
                 store.ended(store.engine()
                         .jobs()
                         .startReencryption()
-                        .run(call(), plan)
+                        .run(call(), StartReencryption.Request.of(plan))
                         .id());
             }
         }

@@ -25,6 +25,7 @@ import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.Problem;
+import io.strongroom.engine.model.ReadBack;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -80,7 +81,9 @@ final class HiddenParts implements AutoCloseable {
 
     Optional<ObjectRow> reencrypt(long version, EncryptionRule rule) throws EngineException {
         return reencrypt.apply(
-                version, new ReencryptObject.Order(always(rule), entry("ReencryptObject"), () -> false), (_, _) -> {});
+                version,
+                new ReencryptObject.Order(always(rule), entry("ReencryptObject"), ReadBack.YES, () -> false),
+                (_, _) -> {});
     }
 
     /// What somebody else does.
@@ -91,12 +94,13 @@ final class HiddenParts implements AutoCloseable {
     /// Re-encrypts, and lets somebody else act once, while the content is being copied.
     Optional<ObjectRow> reencryptWhile(long version, EncryptionRule rule, Other other) throws EngineException {
         AtomicBoolean first = new AtomicBoolean(true);
-        ReencryptObject.Order order = new ReencryptObject.Order(always(rule), entry("ReencryptObject"), () -> {
-            if (first.getAndSet(false)) {
-                act(other);
-            }
-            return false;
-        });
+        ReencryptObject.Order order =
+                new ReencryptObject.Order(always(rule), entry("ReencryptObject"), ReadBack.YES, () -> {
+                    if (first.getAndSet(false)) {
+                        act(other);
+                    }
+                    return false;
+                });
         return reencrypt.apply(version, order, (_, _) -> {});
     }
 

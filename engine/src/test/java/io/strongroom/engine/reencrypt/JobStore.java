@@ -8,6 +8,7 @@ import io.strongroom.engine.Engine;
 import io.strongroom.engine.EngineOptions;
 import io.strongroom.engine.OpenStore;
 import io.strongroom.engine.TestClock;
+import io.strongroom.engine.blob.Disk;
 import io.strongroom.engine.byok.Owner;
 import io.strongroom.engine.durability.ClosedStore;
 import io.strongroom.engine.model.BucketName;
@@ -86,6 +87,14 @@ public final class JobStore implements AutoCloseable {
     public static JobStore create(Path folder) throws EngineException {
         TestClock clock = new TestClock(START);
         EngineOptions options = EngineOptions.of(folder).with(clock).with(EngineOptions.Jobs.RUN);
+        return new JobStore(options, clock, OpenStore.create(options));
+    }
+
+    /// The same on another disk.
+    public static JobStore create(Path folder, Disk disk) throws EngineException {
+        TestClock clock = new TestClock(START);
+        EngineOptions options =
+                EngineOptions.of(folder).with(disk, "").with(clock).with(EngineOptions.Jobs.RUN);
         return new JobStore(options, clock, OpenStore.create(options));
     }
 

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.strongroom.engine.EngineOptions.Jobs;
 import io.strongroom.engine.OpenStore;
+import io.strongroom.engine.blob.ForwardingDisk;
+import io.strongroom.engine.blob.RealDisk;
 import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.DataAlgorithm;
 import io.strongroom.engine.model.EncryptionMode;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
@@ -33,7 +36,9 @@ import io.strongroom.engine.usecase.bucket.CreateBucket;
 import io.strongroom.engine.usecase.bucket.PutBucketEncryption;
 import io.strongroom.engine.usecase.job.ListJobFailures;
 import io.strongroom.engine.usecase.job.PreviewReencryption;
+import io.strongroom.engine.usecase.job.StartReencryption;
 import io.strongroom.engine.usecase.object.DeleteObject;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,8 +81,11 @@ final class ReencryptionTest {
     }
 
     private JobSnapshot run(HistoryPlan plan) throws Exception {
-        return store.ended(
-                store.engine().jobs().startReencryption().run(call(), plan).id());
+        return store.ended(store.engine()
+                .jobs()
+                .startReencryption()
+                .run(call(), StartReencryption.Request.of(plan))
+                .id());
     }
 
     private void setDefault(EncryptionRule rule) throws EngineException {
@@ -300,7 +308,8 @@ final class ReencryptionTest {
                 plan.first(),
                 List.of(),
                 plan.plannedAt());
-        assertThat(problem(() -> store.engine().jobs().startReencryption().run(call(), edited)))
+        assertThat(problem(() ->
+                        store.engine().jobs().startReencryption().run(call(), StartReencryption.Request.of(edited))))
                 .isInstanceOf(Problem.InvalidArgument.class);
     }
 
@@ -323,6 +332,50 @@ final class ReencryptionTest {
             store.reopen(Jobs.KEEP);
             assertThat(store.engine().jobs().get().run(call(), job.id()).spec()).isEqualTo(job.spec());
             store.reopen(Jobs.RUN);
+        }
+    }
+
+    /// A disk that changes one bit of a file as it gets its final name.
+    private static final class ForgetfulDisk extends ForwardingDisk {
+        private volatile boolean forgets;
+
+        ForgetfulDisk() {
+            super(new RealDisk());
+        }
+
+        @Override
+        public void rename(Path from, Path to) throws IOException {
+            if (forgets) {
+                byte[] bytes = Files.readAllBytes(from);
+                bytes[bytes.length / 2] ^= 4;
+                Files.write(from, bytes);
+            }
+            super.rename(from, to);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("targets")
+    void whatDoesNotReadBackStaysAsItWas(EncryptionRule target) throws Exception {
+        store.close();
+        ForgetfulDisk disk = new ForgetfulDisk();
+        store = JobStore.create(folder.resolve("forgetful"), disk);
+        store.key("chosen");
+        EncryptionRule before = new EncryptionRule.OssManaged(DataAlgorithm.SM4);
+        put("a", 70_000, before);
+        disk.forgets = true;
+        JobSnapshot job = run(plan(HistoryScope.all(), new HistoryTarget.Rule(target)));
+        disk.forgets = false;
+
+        assertThat(job.state()).isEqualTo(JobState.COMPLETED_WITH_FAILURES);
+        assertThat(store.engine().jobs().failures().run(call(), ListJobFailures.Request.of(job.id())))
+                .extracting(failure -> failure.trouble().problem())
+                .containsExactly("ObjectCorrupt");
+        assertThat(store.store().get("a")).isEqualTo(content(70_000));
+        assertThat(store.head("a").entry().encryption().algorithm()).isEqualTo(DataAlgorithm.SM4);
+        store.engine().sweep();
+        try (Stream<Path> walk = Files.walk(folder.resolve("forgetful").resolve("blobs"))) {
+            assertThat(walk.filter(Files::isRegularFile)).hasSize(1);
         }
     }
 }

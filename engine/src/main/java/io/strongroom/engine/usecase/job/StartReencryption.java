@@ -6,6 +6,7 @@ import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.HistoryPlan;
 import io.strongroom.engine.model.HistoryTarget;
 import io.strongroom.engine.model.JobSnapshot;
+import io.strongroom.engine.model.ReadBack;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.reencrypt.HistoryStart;
 import io.strongroom.engine.usecase.Call;
@@ -16,10 +17,11 @@ import java.util.List;
 
 /// Starts the job that a plan describes: each of its object versions gets a new data key and new
 /// content in its place, under the same name, with the same ETag, checksums, metadata and last
-/// modification. What was changed or removed since the plan was made is not overwritten.
+/// modification. The new content is read back before it takes the old one's place, if that is wanted.
+/// What was changed or removed since the plan was made is not overwritten.
 ///
 /// The job runs where the store is open for running jobs.
-public final class StartReencryption extends UseCase<HistoryPlan, JobSnapshot> {
+public final class StartReencryption extends UseCase<StartReencryption.Request, JobSnapshot> {
     private final HistoryStart start;
 
     public StartReencryption(Door door, HistoryStart start) {
@@ -27,8 +29,17 @@ public final class StartReencryption extends UseCase<HistoryPlan, JobSnapshot> {
         this.start = start;
     }
 
+    /// The plan as [PreviewReencryption] made it.
+    public record Request(HistoryPlan plan, ReadBack readBack) {
+        /// With everything read back.
+        public static Request of(HistoryPlan plan) {
+            return new Request(plan, ReadBack.YES);
+        }
+    }
+
     @Override
-    protected List<Permission> permissions(HistoryPlan plan) {
+    protected List<Permission> permissions(Request request) {
+        HistoryPlan plan = request.plan();
         List<Permission> permissions = new ArrayList<>();
         permissions.add(Permission.onStore("strongroom:StartJob"));
         for (String action : List.of("oss:GetObject", "oss:PutObject")) {
@@ -48,7 +59,7 @@ public final class StartReencryption extends UseCase<HistoryPlan, JobSnapshot> {
     }
 
     @Override
-    protected JobSnapshot perform(Call call, HistoryPlan plan) throws EngineException {
-        return start.start(call.entry(event(), "history"), plan);
+    protected JobSnapshot perform(Call call, Request request) throws EngineException {
+        return start.start(call.entry(event(), "history"), request.plan(), request.readBack());
     }
 }

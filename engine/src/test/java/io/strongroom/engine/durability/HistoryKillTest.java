@@ -12,8 +12,6 @@ import io.strongroom.engine.model.JobState;
 import io.strongroom.engine.model.ObjectDetails;
 import io.strongroom.engine.reencrypt.JobStore;
 import io.strongroom.engine.usecase.job.ListJobs;
-import java.io.BufferedReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +42,7 @@ final class HistoryKillTest {
         }
         int rounds = TestScale.of(3, 50);
         for (int round = 0; round < rounds; round++) {
-            runAndKill(random.nextInt(TestScale.of(90, 6_000)));
+            KilledAfterSteps.run(KilledHistory.class, folder, random.nextInt(TestScale.of(90, 6_000)));
             try (OpenStore store = OpenStore.open(KilledJob.options(folder).with(Jobs.KEEP))) {
                 store.engine().sweep();
             }
@@ -91,20 +89,5 @@ final class HistoryKillTest {
                             head.metadata()));
         }
         return facts;
-    }
-
-    /// Dies after some steps of its jobs, wherever that is.
-    private void runAndKill(int steps) throws Exception {
-        Process process = ChildJvm.of(KilledHistory.class, List.of("-Xmx512m"), List.of(folder.toString()))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            for (int step = 0; step <= steps; step++) {
-                assertThat(lines.readLine()).isEqualTo(KilledJob.STEP);
-            }
-        } finally {
-            process.toHandle().destroyForcibly();
-            process.waitFor();
-        }
     }
 }

@@ -10,9 +10,6 @@ import io.strongroom.engine.model.KeyId;
 import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.reencrypt.JobStore;
 import io.strongroom.engine.usecase.job.ListJobs;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -47,7 +44,7 @@ final class JobKillTest {
         Map<String, String> files = hashes();
         int rounds = TestScale.of(5, 25);
         for (int round = 0; round < rounds; round++) {
-            runAndKill(random.nextInt(TestScale.of(30, 400)));
+            KilledAfterSteps.run(KilledJob.class, folder, random.nextInt(TestScale.of(30, 400)));
             try (OpenStore store = OpenStore.open(KilledJob.options(folder).with(Jobs.KEEP))) {
                 store.engine().sweep();
             }
@@ -80,21 +77,6 @@ final class JobKillTest {
                 .isEqualTo(1 + jobs.size());
         List<ObjectEntry> under = store.under(KilledJob.current(store.engine(), count), 1000);
         assertThat(under).hasSize(count);
-    }
-
-    /// Dies after some steps of its jobs, wherever that is.
-    private void runAndKill(int steps) throws IOException, InterruptedException {
-        Process process = ChildJvm.of(KilledJob.class, List.of("-Xmx512m"), List.of(folder.toString()))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            for (int step = 0; step <= steps; step++) {
-                assertThat(lines.readLine()).isEqualTo(KilledJob.STEP);
-            }
-        } finally {
-            process.toHandle().destroyForcibly();
-            process.waitFor();
-        }
     }
 
     private Map<String, String> hashes() throws Exception {

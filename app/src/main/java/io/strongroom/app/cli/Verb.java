@@ -17,6 +17,7 @@ enum Verb {
     SET_META("set-meta"),
     BUCKET_ENCRYPTION("bucket-encryption"),
     BUCKET_MIRROR("bucket-mirror"),
+    COVERAGE("coverage"),
     REENCRYPT("reencrypt"),
     JOBS("jobs"),
     KEY("key"),
@@ -45,6 +46,7 @@ enum Verb {
             case SET_META -> new SetMetaCommand(context);
             case BUCKET_ENCRYPTION -> new BucketEncryptionCommand(context);
             case BUCKET_MIRROR -> new BucketMirrorCommand(context);
+            case COVERAGE -> new CoverageCommand(context);
             case REENCRYPT -> new ReencryptCommand(context);
             case JOBS -> new JobsCommand(context);
             case KEY -> new KeyCommand(context);

@@ -123,4 +123,23 @@ final class ReencryptCommandTest {
         assertThat(shell.refusal("jobs", "cancel", "9")).startsWith("NoSuchJob: ");
         assertThat(shell.run("jobs").code()).isEqualTo(2);
     }
+
+    @Test
+    void coverageIsToldByBucketAndForTheStore() throws Exception {
+        assertThat(shell.succeed("coverage").lines())
+                .containsExactly(
+                        "oss://docs: 1 of 3 objects encrypted (33.3%): 1 kms-default; 2 not: 2 history",
+                        "oss://misc: 0 of 1 object encrypted (0%); 1 not: 1 without a default",
+                        "total: 1 of 4 objects encrypted (25.0%): 1 kms-default; 3 not: 2 history, 1 without a default");
+        shell.succeed("reencrypt", "oss://docs", "--yes");
+        JsonNode docs = shell.facts("coverage", "oss://docs");
+        assertThat(docs.get("encryptedObjects").asInt()).isEqualTo(3);
+        assertThat(docs.get("methods").get(1).get("mode").asText()).isEqualTo("sse-oss");
+        assertThat(docs.get("methods").get(1).get("bytes").asInt()).isEqualTo(21);
+        assertThat(docs.get("notEncrypted").get("history").asInt()).isZero();
+        shell.succeed("mb", "oss://empty");
+        assertThat(shell.succeed("coverage"))
+                .contains("oss://docs: 3 of 3 objects encrypted (100%): 3 sse-oss\n", "oss://empty: no objects");
+        assertThat(shell.refusal("coverage", "oss://nowhere")).startsWith("NoSuchBucket: ");
+    }
 }

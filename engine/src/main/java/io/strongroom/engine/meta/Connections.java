@@ -127,7 +127,8 @@ final class Connections implements AutoCloseable {
 
     private static String ownerUrl(String base) {
         long cache = Math.clamp(Runtime.getRuntime().maxMemory() / 1024 / 8, MIN_CACHE_KIB, MAX_CACHE_KIB);
-        return base + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=" + cache;
+        // Closing would move what is left of older states, over what the last forced one still holds.
+        return base + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0;CACHE_SIZE=" + cache;
     }
 
     /// The source keeps the array it is given and copies it for each connection.
@@ -246,6 +247,7 @@ final class Connections implements AutoCloseable {
         closePool();
         try (mark;
                 writer) {
+            sync();
             execute(writer, "shutdown");
         } finally {
             store.closeImmediately();

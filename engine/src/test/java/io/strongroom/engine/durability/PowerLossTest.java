@@ -84,7 +84,7 @@ final class PowerLossTest {
             Workload workload = new Workload(store, "w" + i + "/", new Random(random.nextLong()), ledger);
             writers.add(Thread.ofPlatform().start(workload));
         }
-        // Now and then it happens while the store is still being opened.
+        // Now and then it happens right after the store was opened.
         TimeUnit.MILLISECONDS.sleep(20 + random.nextInt(1_300));
         Thread closer = Thread.ofPlatform().unstarted(() -> close(store));
         if (closing) {

@@ -9,6 +9,7 @@ import io.strongroom.engine.reencrypt.JobTools;
 import io.strongroom.engine.usecase.Door;
 import io.strongroom.engine.usecase.job.CancelJob;
 import io.strongroom.engine.usecase.job.GetJob;
+import io.strongroom.engine.usecase.job.LimitJob;
 import io.strongroom.engine.usecase.job.ListJobFailures;
 import io.strongroom.engine.usecase.job.ListJobs;
 import io.strongroom.engine.usecase.job.PauseJob;
@@ -71,6 +72,7 @@ final class JobParts implements AutoCloseable {
                 new ListJobs(door, database),
                 new GetJob(door, database),
                 new ListJobFailures(door, database),
+                new LimitJob(door, runner),
                 new PauseJob(door, runner),
                 new ResumeJob(door, runner),
                 new CancelJob(door, runner),

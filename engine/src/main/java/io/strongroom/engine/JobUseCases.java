@@ -2,6 +2,7 @@ package io.strongroom.engine;
 
 import io.strongroom.engine.usecase.job.CancelJob;
 import io.strongroom.engine.usecase.job.GetJob;
+import io.strongroom.engine.usecase.job.LimitJob;
 import io.strongroom.engine.usecase.job.ListJobFailures;
 import io.strongroom.engine.usecase.job.ListJobs;
 import io.strongroom.engine.usecase.job.PauseJob;
@@ -21,6 +22,7 @@ public record JobUseCases(
         ListJobs list,
         GetJob get,
         ListJobFailures failures,
+        LimitJob limit,
         PauseJob pause,
         ResumeJob resume,
         CancelJob cancel,

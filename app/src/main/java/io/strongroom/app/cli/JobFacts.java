@@ -20,6 +20,8 @@ final class JobFacts {
                 .with("bytes", job.progress().bytes())
                 .with("uploads", job.progress().uploads())
                 .with("failed", job.progress().failed())
+                .with("workers", job.limits().workers())
+                .with("bytesPerSecond", job.limits().bytesPerSecond())
                 .with("created", job.created());
         job.ended().ifPresent(moment -> facts.with("ended", moment));
         JobSnapshot.Drift drift = job.progress().drift();

@@ -35,11 +35,12 @@ final class JobsCommand implements Subcommands {
                 new JobShowCommand(context),
                 new JobMoveCommand.Pause(context),
                 new JobMoveCommand.Cancel(context),
-                new JobResumeCommand(context));
+                new JobResumeCommand(context),
+                new JobLimitCommand(context));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: list, show, pause, resume, cancel");
+        throw new ParameterException(spec.commandLine(), "say what to do: list, show, pause, resume, cancel, limit");
     }
 }

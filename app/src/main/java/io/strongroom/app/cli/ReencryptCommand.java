@@ -7,6 +7,7 @@ import io.strongroom.engine.model.HistoryFilter;
 import io.strongroom.engine.model.HistoryPlan;
 import io.strongroom.engine.model.HistoryScope;
 import io.strongroom.engine.model.HistoryTarget;
+import io.strongroom.engine.model.JobLimits;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.model.ReadBack;
@@ -60,6 +61,9 @@ final class ReencryptCommand extends KmsCommand {
             description = "Do not read each new object again before it takes the place of the old one.")
     private boolean noReadBack;
 
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
+
     @Option(names = "--dry-run", description = "Change nothing; tell what would change.")
     private boolean dryRun;
 
@@ -87,7 +91,7 @@ final class ReencryptCommand extends KmsCommand {
         if (prefixed && places.size() > 1) {
             throw usage("a prefix goes with one bucket; run the command once for each");
         }
-        only.fault().ifPresent(fault -> {
+        limits.fault().or(only::fault).ifPresent(fault -> {
             throw usage(fault);
         });
     }
@@ -125,7 +129,10 @@ final class ReencryptCommand extends KmsCommand {
                 .toItsEnd(call -> store.engine()
                         .jobs()
                         .startReencryption()
-                        .run(call, new StartReencryption.Request(plan, noReadBack ? ReadBack.NO : ReadBack.YES)));
+                        .run(
+                                call,
+                                new StartReencryption.Request(
+                                        plan, noReadBack ? ReadBack.NO : ReadBack.YES, limits.over(JobLimits.NONE))));
         output.facts(JobFacts.of(done), "re-encrypted " + JobFacts.progress(done));
         return DONE;
     }

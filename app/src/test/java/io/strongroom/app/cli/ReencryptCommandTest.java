@@ -107,16 +107,21 @@ final class ReencryptCommandTest {
                 .isEqualTo(2);
         assertThat(shell.run("reencrypt", "oss://docs/a", "oss://misc").error())
                 .contains("a prefix goes with one bucket");
+        assertThat(shell.run("reencrypt", "--all", "--workers", "17").error()).contains("1 to 16");
+        assertThat(shell.run("jobs", "limit", "1").code()).isEqualTo(2);
         assertThat(shell.refusal("reencrypt", "oss://nowhere", "--dry-run")).startsWith("NoSuchBucket: ");
     }
 
     @Test
     void jobsAreListedShownAndMoved() throws Exception {
-        shell.succeed("reencrypt", "oss://docs", "--yes");
+        shell.succeed("reencrypt", "oss://docs", "--yes", "--workers", "3", "--max-mb-per-second", "50");
         assertThat(shell.succeed("jobs", "list")).contains("1  COMPLETED").contains("HISTORY    3 of 3 objects");
         JsonNode job = shell.facts("jobs", "show", "1");
         assertThat(job.get("state").asText()).isEqualTo("COMPLETED");
         assertThat(job.get("planHash").asText()).hasSize(64);
+        assertThat(job.get("workers").asInt()).isEqualTo(3);
+        assertThat(job.get("bytesPerSecond").asLong()).isEqualTo(50L * 1024 * 1024);
+        assertThat(shell.refusal("jobs", "limit", "1", "--workers", "2")).contains("job 1");
         assertThat(shell.succeed("jobs", "show", "1", "--failures")).isEmpty();
         assertThat(shell.refusal("jobs", "pause", "1")).contains("job 1");
         assertThat(shell.refusal("jobs", "resume", "1")).contains("job 1");

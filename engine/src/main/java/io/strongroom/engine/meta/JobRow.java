@@ -1,6 +1,7 @@
 package io.strongroom.engine.meta;
 
 import io.strongroom.engine.model.JobId;
+import io.strongroom.engine.model.JobLimits;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.JobSnapshot.Drift;
 import io.strongroom.engine.model.JobSnapshot.Plan;
@@ -16,7 +17,8 @@ import java.util.Optional;
 /// @param request the call that started it: all records of the job stand under this id
 public record JobRow(JobSnapshot snapshot, RequestId request) {
     /// A new job, waiting.
-    public static JobRow queued(JobId id, JobSpec spec, String caller, RequestId request, Plan plan, Instant created) {
+    public static JobRow queued(
+            JobId id, JobSpec spec, String caller, RequestId request, Plan plan, JobLimits limits, Instant created) {
         Progress nothing = new Progress(0, 0, 0, 0, new Drift(0, 0, 0));
         return new JobRow(
                 new JobSnapshot(
@@ -29,6 +31,7 @@ public record JobRow(JobSnapshot snapshot, RequestId request) {
                         created,
                         Optional.empty(),
                         Optional.empty(),
+                        limits,
                         Optional.empty()),
                 request);
     }

@@ -3,6 +3,7 @@ package io.strongroom.engine.meta;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.JobId;
 import io.strongroom.engine.model.JobKind;
+import io.strongroom.engine.model.JobLimits;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.JobSnapshot.Drift;
 import io.strongroom.engine.model.JobSnapshot.Plan;
@@ -26,7 +27,7 @@ import org.jdbi.v3.core.Handle;
 public final class JobTable {
     private static final String COLUMNS = "job_id, kind, state, caller, request_id, spec, created_at, started_at,"
             + " ended_at, planned_objects, planned_bytes, planned_uploads, plan_hash, done_objects, done_bytes,"
-            + " done_uploads, failed, gone, changed, added, problem, problem_detail, mac";
+            + " done_uploads, failed, gone, changed, added, workers, bytes_per_second, problem, problem_detail, mac";
 
     private final Handle handle;
     private final RowMac mac;
@@ -48,8 +49,9 @@ public final class JobTable {
         JobSnapshot now = job.snapshot();
         handle.createUpdate("insert into job (job_id, kind, state, caller, request_id, spec, created_at,"
                         + " planned_objects, planned_bytes, planned_uploads, plan_hash, done_objects, done_bytes,"
-                        + " done_uploads, failed, gone, changed, added, mac) values (:id, :kind, :state, :caller,"
-                        + " :request, :spec, :created, :objects, :bytes, :uploads, :hash, 0, 0, 0, 0, 0, 0, 0, :mac)")
+                        + " done_uploads, failed, gone, changed, added, workers, bytes_per_second, mac) values (:id,"
+                        + " :kind, :state, :caller, :request, :spec, :created, :objects, :bytes, :uploads, :hash,"
+                        + " 0, 0, 0, 0, 0, 0, 0, :workers, :rate, :mac)")
                 .bind("id", job.id().value())
                 .bind("kind", now.spec().kind().name())
                 .bind("state", now.state().name())
@@ -61,6 +63,8 @@ public final class JobTable {
                 .bind("bytes", now.plan().bytes())
                 .bind("uploads", now.plan().uploads())
                 .bind("hash", HexFormat.of().parseHex(now.plan().hash()))
+                .bind("workers", now.limits().workers())
+                .bind("rate", now.limits().bytesPerSecond())
                 .bind("mac", code(job))
                 .execute();
     }
@@ -124,6 +128,15 @@ public final class JobTable {
                         .bind("added", step.added())
                         .execute()
                 == 1;
+    }
+
+    /// Sets how fast a job may work.
+    public void limit(JobId id, JobLimits limits) {
+        handle.createUpdate("update job set workers = :workers, bytes_per_second = :rate where job_id = :id")
+                .bind("id", id.value())
+                .bind("workers", limits.workers())
+                .bind("rate", limits.bytesPerSecond())
+                .execute();
     }
 
     private byte[] code(JobRow job) {
@@ -202,8 +215,16 @@ public final class JobTable {
                 Columns.instant(row, "created_at"),
                 Columns.optionalInstant(row, "started_at"),
                 Columns.optionalInstant(row, "ended_at"),
+                readLimits(row),
                 readTrouble(row));
         return new JobRow(snapshot, new RequestId(row.getString("request_id")));
+    }
+
+    /// They carry no code: what somebody wrote there from outside makes a job slower at most.
+    private static JobLimits readLimits(ResultSet row) throws SQLException {
+        return new JobLimits(
+                Math.clamp(row.getInt("workers"), 1, JobLimits.MOST_WORKERS),
+                Math.max(0, row.getLong("bytes_per_second")));
     }
 
     /// What stood in the way, of a job or of an item.

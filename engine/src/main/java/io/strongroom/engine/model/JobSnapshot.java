@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param caller who started it
 /// @param started when it first began to work
 /// @param ended when it ended
+/// @param limits how fast it may work
 /// @param trouble why it failed, or what it could not finish
 public record JobSnapshot(
         JobId id,
@@ -19,7 +20,13 @@ public record JobSnapshot(
         Instant created,
         Optional<Instant> started,
         Optional<Instant> ended,
+        JobLimits limits,
         Optional<Trouble> trouble) {
+    /// The same job with another progress.
+    public JobSnapshot with(Progress other) {
+        return new JobSnapshot(id, spec, state, caller, plan, other, created, started, ended, limits, trouble);
+    }
+
     /// What was there when the job was planned; never changes.
     ///
     /// @param hash hexadecimal SHA-256 over number and revision of every planned object version
@@ -29,7 +36,13 @@ public record JobSnapshot(
     ///
     /// @param objects done, of those planned and those added
     /// @param failed objects and uploads that could not be done
-    public record Progress(long objects, long bytes, long uploads, long failed, Drift drift) {}
+    public record Progress(long objects, long bytes, long uploads, long failed, Drift drift) {
+        /// With bytes of objects that are not done yet; never more than are planned.
+        public Progress plus(long underway, Plan plan) {
+            return new Progress(
+                    objects, Math.max(bytes, Math.min(bytes + underway, plan.bytes())), uploads, failed, drift);
+        }
+    }
 
     /// What changed since the plan.
     ///

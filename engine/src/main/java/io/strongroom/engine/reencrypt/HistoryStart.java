@@ -8,6 +8,7 @@ import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.HistoryPlan;
 import io.strongroom.engine.model.HistoryScope;
 import io.strongroom.engine.model.HistoryTarget;
+import io.strongroom.engine.model.JobLimits;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.JobSpec;
 import io.strongroom.engine.model.Problem;
@@ -40,7 +41,8 @@ public final class HistoryStart {
     ///
     /// @throws EngineException like [#plan], or with [Problem.InvalidArgument] for a plan that is not
     ///     as it was made
-    public JobSnapshot start(AuditEntry entry, HistoryPlan plan, ReadBack readBack) throws EngineException {
+    public JobSnapshot start(AuditEntry entry, HistoryPlan plan, ReadBack readBack, JobLimits limits)
+            throws EngineException {
         JobSpec.History spec = new JobSpec.History(plan.scope(), plan.target(), readBack);
         List<PlanEntries> pages = plan.pages().stream()
                 .map(page -> PlanEntries.unpack(page.packed(), page.size()))
@@ -51,7 +53,7 @@ public final class HistoryStart {
         }
         JobSnapshot job = tools.database().write(entry, tx -> {
             check(tx, spec);
-            return QueuedJob.insert(tx, entry, spec, plan.plan(), pages);
+            return QueuedJob.insert(tx, entry, new QueuedJob.Wanted(spec, plan.plan(), limits), pages);
         });
         runner.announce(job);
         runner.wake();

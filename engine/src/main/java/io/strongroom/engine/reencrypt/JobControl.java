@@ -7,18 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutorService;
-import java.util.function.BooleanSupplier;
 
 /// What running work may use: the engine's threads, whether to stop, and who wants to hear.
 final class JobControl {
     private final ExecutorService workers;
-    private final BooleanSupplier stopping;
     private final JobListeners listeners;
+    private final JobPace pace;
 
-    JobControl(ExecutorService workers, BooleanSupplier stopping, JobListeners listeners) {
+    JobControl(ExecutorService workers, JobListeners listeners, JobPace pace) {
         this.workers = workers;
-        this.stopping = stopping;
         this.listeners = listeners;
+        this.pace = pace;
     }
 
     /// Work on one of many things.
@@ -27,9 +26,15 @@ final class JobControl {
         void take(T one) throws EngineException;
     }
 
-    /// Whether the store is about to be sealed; the job goes on after the next opening.
+    /// Whether the store is about to be sealed, so that the job goes on after the next opening, or
+    /// somebody paused or stopped the job.
     boolean isStopping() {
-        return stopping.getAsBoolean();
+        return pace.isStopping();
+    }
+
+    /// How fast the job may go.
+    JobPace pace() {
+        return pace;
     }
 
     /// Tells how far a job is.
@@ -37,7 +42,7 @@ final class JobControl {
         listeners.tell(job);
     }
 
-    /// Does `each` for all of `things`, until one fails or the store is to be sealed; returns when
+    /// Does `each` for all of `things`, until one fails or the job is to stop; returns when
     /// none runs any more.
     ///
     /// @param atOnce how many at a time, as far as the engine has threads for it

@@ -6,6 +6,7 @@ import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.JobId;
 import io.strongroom.engine.model.JobKind;
+import io.strongroom.engine.model.JobLimits;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.JobSnapshot.Trouble;
 import io.strongroom.engine.model.JobState;
@@ -42,6 +43,7 @@ public final class JobRunner implements AutoCloseable {
     private final ExecutorService jobs = threads(JOBS_AT_ONCE, "strongroom-job-");
     private final ExecutorService workers = threads(WORKERS, "strongroom-job-worker-");
     private final Set<JobId> active = ConcurrentHashMap.newKeySet();
+    private final Map<JobId, JobPace> paces = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
     /// Whether jobs run here.
@@ -110,8 +112,38 @@ public final class JobRunner implements AutoCloseable {
             tx.note("jobState", to.name());
             return JobStages.get(tx, id).snapshot();
         });
+        if (to == JobState.PAUSED || to == JobState.STOPPED) {
+            pace(id).ifPresent(JobPace::halt);
+        }
         listeners.tell(moved);
         return moved;
+    }
+
+    /// Sets how fast a job may work, from now on.
+    ///
+    /// @throws EngineException with [Problem.NoSuchJob], [Problem.WrongJobState] for one that has
+    ///     ended, or [Problem.InvalidArgument] for one that copies no content
+    public JobSnapshot limit(JobId id, JobLimits limits, AuditEntry entry) throws EngineException {
+        JobSnapshot limited = database.write(entry, tx -> {
+            JobSnapshot job = JobStages.get(tx, id).snapshot();
+            if (job.spec().kind() == JobKind.REWRAP) {
+                throw new EngineException(new Problem.InvalidArgument("JobKind", JobKind.REWRAP.name()));
+            }
+            if (job.state().isEnded()) {
+                throw new EngineException(new Problem.WrongJobState(id, job.state()));
+            }
+            tx.jobs().limit(id, limits);
+            tx.note("workers", Integer.toString(limits.workers()));
+            tx.note("bytesPerSecond", Long.toString(limits.bytesPerSecond()));
+            return JobStages.get(tx, id).snapshot();
+        });
+        pace(id).ifPresent(pace -> pace.limit(limits));
+        listeners.tell(limited);
+        return limited;
+    }
+
+    private Optional<JobPace> pace(JobId id) {
+        return Optional.ofNullable(paces.get(id));
     }
 
     /// Tells who listens how a job is.
@@ -200,11 +232,29 @@ public final class JobRunner implements AutoCloseable {
     }
 
     private void run(JobRow job) {
+        JobPace pace = new JobPace(job.snapshot().limits(), () -> closing);
+        paces.put(job.id(), pace);
+        try {
+            // Who paused it, or set other limits, before this knew of the pace is heard here.
+            JobSnapshot now =
+                    database.read(tables -> JobStages.get(tables, job.id()).snapshot());
+            pace.limit(now.limits());
+            if (now.state() == JobState.RUNNING) {
+                run(job, pace);
+            }
+        } catch (EngineException e) {
+            failed(job, e);
+        } finally {
+            paces.remove(job.id());
+        }
+    }
+
+    private void run(JobRow job, JobPace pace) {
         int left = ATTEMPTS;
         while (left > 0 && !closing) {
             left--;
             try {
-                work(job).run(job, new JobControl(workers, () -> closing, listeners));
+                work(job).run(job, new JobControl(workers, listeners, pace));
                 return;
             } catch (EngineException e) {
                 left = Troubles.mayPass(e) ? left : 0;
@@ -230,7 +280,7 @@ public final class JobRunner implements AutoCloseable {
 
     /// A job that somebody paused or stopped has not failed.
     private void failed(JobRow job, EngineException cause) {
-        if (cause.problem() instanceof Problem.WrongJobState) {
+        if (cause.problem() instanceof Problem.WrongJobState || cause.problem() instanceof Problem.Cancelled) {
             LOG.info("Job {} goes no further for now", job.id());
         } else if (!closing) {
             LOG.warn("Job {} could not go on", job.id(), cause);

@@ -7,6 +7,7 @@ import io.strongroom.engine.meta.Tx;
 import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.JobId;
+import io.strongroom.engine.model.JobLimits;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.JobSpec;
 import io.strongroom.engine.model.Problem;
@@ -20,16 +21,33 @@ final class QueuedJob {
     /// Stores it; `tx` is recorded as its start.
     static JobSnapshot insert(Tx tx, AuditEntry entry, JobSpec spec, JobSnapshot.Plan plan, List<PlanEntries> planned)
             throws EngineException {
+        return insert(tx, entry, new Wanted(spec, plan, JobLimits.NONE), planned);
+    }
+
+    /// What is to be done, of how much, and how fast.
+    record Wanted(JobSpec spec, JobSnapshot.Plan plan, JobLimits limits) {}
+
+    /// The same within limits.
+    static JobSnapshot insert(Tx tx, AuditEntry entry, Wanted wanted, List<PlanEntries> planned)
+            throws EngineException {
         JobId id = tx.jobs().nextId();
-        tx.jobs().insert(JobRow.queued(id, spec, entry.caller().name(), entry.request(), plan, tx.now()));
+        tx.jobs()
+                .insert(JobRow.queued(
+                        id,
+                        wanted.spec(),
+                        entry.caller().name(),
+                        entry.request(),
+                        wanted.plan(),
+                        wanted.limits(),
+                        tx.now()));
         List<JobPageTable.Page> pages = new ArrayList<>();
         for (PlanEntries entries : planned) {
             pages.add(new JobPageTable.Page(pages.size(), JobPageTable.Origin.PLAN, entries));
         }
         tx.jobPages().insert(id, pages);
         tx.note("job", id.toString());
-        tx.note("objects", Long.toString(plan.objects()));
-        tx.note("planHash", plan.hash());
+        tx.note("objects", Long.toString(wanted.plan().objects()));
+        tx.note("planHash", wanted.plan().hash());
         return JobStages.get(tx, id).snapshot();
     }
 

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 
 /// Encrypts one object version anew where it is: a new data key, new files part by part, one
 /// transaction that exchanges both if nobody changed the version meanwhile, and the old files
@@ -47,7 +48,8 @@ final class ReencryptObject {
     /// @param entry what the trail records of it
     /// @param readBack whether the copy is read again before it counts
     /// @param stopping whether to give up, between two segments
-    record Order(Aim aim, AuditEntry entry, ReadBack readBack, BooleanSupplier stopping) {}
+    /// @param copied hears how many bytes of the part that is being copied are
+    record Order(Aim aim, AuditEntry entry, ReadBack readBack, BooleanSupplier stopping, LongConsumer copied) {}
 
     /// Does it. A version that changes while it is copied is copied again, a few times.
     ///
@@ -111,7 +113,7 @@ final class ReencryptObject {
 
     private PartRow copy(ObjectReads.Snapshot snapshot, PartRow part, WriteKey key, Order order)
             throws EngineException {
-        ContentProgress progress = new ContentProgress(_ -> {}, order.stopping());
+        ContentProgress progress = new ContentProgress(order.copied(), order.stopping());
         try (ContentReader reader = snapshot.readPart(part)) {
             return writes.store(key, part.partNo(), reader, progress, snapshot.name());
         }

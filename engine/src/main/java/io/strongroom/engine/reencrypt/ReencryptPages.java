@@ -11,6 +11,7 @@ import io.strongroom.engine.meta.Tables;
 import io.strongroom.engine.meta.Tx;
 import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.JobLimits;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.JobSpec;
 import io.strongroom.engine.model.Outcome;
@@ -24,8 +25,6 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Encrypts the objects of one page of a plan anew, each in a transaction of its own with its
 /// outcome, so that a page that was interrupted goes on with the objects it had not done.
 final class ReencryptPages implements PageWork {
-    private static final int OBJECTS_AT_ONCE = 16;
-
     private final JobTools tools;
     private final Aim.Source aims;
     private final ReencryptObject reencrypt;
@@ -48,9 +47,8 @@ final class ReencryptPages implements PageWork {
     public JobSnapshot run(JobRow job, int number, JobControl control) throws EngineException {
         List<Entry> left = tools.database().read(tables -> left(tables, job, number));
         Aim aim = tools.database().read(tables -> aims.at(tables, job));
-        ReencryptObject.Order order = new ReencryptObject.Order(aim, entry(job), readBack(job), control::isStopping);
         AtomicLong gone = new AtomicLong();
-        control.forEach(left, OBJECTS_AT_ONCE, entry -> gone.addAndGet(one(job, entry, order)));
+        control.forEach(left, JobLimits.MOST_WORKERS, entry -> gone.addAndGet(one(job, entry, aim, control)));
         tools.content().sweeper().wake();
         return tools.database().write(JobAudit.entry(job, "EndJobPage", JobAudit.resource(job.id())), tx -> {
             JobStages.requireRunning(tx, job.id());
@@ -74,6 +72,28 @@ final class ReencryptPages implements PageWork {
     }
 
     /// @return 1 for an object that is gone, 0 for one that is done or failed
+    private int one(JobRow job, Entry entry, Aim aim, JobControl control) throws EngineException {
+        control.pace().enter();
+        Copied copied = new Copied(control, () -> live(job, control));
+        try {
+            return one(
+                    job, entry, new ReencryptObject.Order(aim, entry(job), readBack(job), control::isStopping, copied));
+        } finally {
+            control.pace().leave(copied.bytes());
+        }
+    }
+
+    /// Tells how far the job is, with what is copied of objects that are not done yet.
+    private void live(JobRow job, JobControl control) {
+        try {
+            JobSnapshot now = tools.database()
+                    .read(tables -> JobStages.get(tables, job.id()).snapshot());
+            control.tell(now.with(now.progress().plus(control.pace().underway(), now.plan())));
+        } catch (EngineException _) {
+            // It is told again, and whoever writes meets the failure.
+        }
+    }
+
     private int one(JobRow job, Entry entry, ReencryptObject.Order order) throws EngineException {
         try {
             Optional<ObjectRow> done =

@@ -82,7 +82,7 @@ final class HiddenParts implements AutoCloseable {
     Optional<ObjectRow> reencrypt(long version, EncryptionRule rule) throws EngineException {
         return reencrypt.apply(
                 version,
-                new ReencryptObject.Order(always(rule), entry("ReencryptObject"), ReadBack.YES, () -> false),
+                new ReencryptObject.Order(always(rule), entry("ReencryptObject"), ReadBack.YES, () -> false, _ -> {}),
                 (_, _) -> {});
     }
 
@@ -94,13 +94,17 @@ final class HiddenParts implements AutoCloseable {
     /// Re-encrypts, and lets somebody else act once, while the content is being copied.
     Optional<ObjectRow> reencryptWhile(long version, EncryptionRule rule, Other other) throws EngineException {
         AtomicBoolean first = new AtomicBoolean(true);
-        ReencryptObject.Order order =
-                new ReencryptObject.Order(always(rule), entry("ReencryptObject"), ReadBack.YES, () -> {
+        ReencryptObject.Order order = new ReencryptObject.Order(
+                always(rule),
+                entry("ReencryptObject"),
+                ReadBack.YES,
+                () -> {
                     if (first.getAndSet(false)) {
                         act(other);
                     }
                     return false;
-                });
+                },
+                _ -> {});
         return reencrypt.apply(version, order, (_, _) -> {});
     }
 

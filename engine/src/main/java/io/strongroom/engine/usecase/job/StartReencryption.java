@@ -5,6 +5,7 @@ import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.HistoryPlan;
 import io.strongroom.engine.model.HistoryTarget;
+import io.strongroom.engine.model.JobLimits;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.ReadBack;
 import io.strongroom.engine.policy.Permission;
@@ -30,10 +31,12 @@ public final class StartReencryption extends UseCase<StartReencryption.Request, 
     }
 
     /// The plan as [PreviewReencryption] made it.
-    public record Request(HistoryPlan plan, ReadBack readBack) {
-        /// With everything read back.
+    ///
+    /// @param limits how fast it may work at first; [LimitJob] sets others
+    public record Request(HistoryPlan plan, ReadBack readBack, JobLimits limits) {
+        /// With everything read back, as fast as it goes.
         public static Request of(HistoryPlan plan) {
-            return new Request(plan, ReadBack.YES);
+            return new Request(plan, ReadBack.YES, JobLimits.NONE);
         }
     }
 
@@ -60,6 +63,6 @@ public final class StartReencryption extends UseCase<StartReencryption.Request, 
 
     @Override
     protected JobSnapshot perform(Call call, Request request) throws EngineException {
-        return start.start(call.entry(event(), "history"), request.plan(), request.readBack());
+        return start.start(call.entry(event(), "history"), request.plan(), request.readBack(), request.limits());
     }
 }

@@ -10,9 +10,12 @@ import io.strongroom.app.console.Problems;
 import io.strongroom.app.console.StoreDoor;
 import io.strongroom.app.console.Wiring;
 import io.strongroom.app.console.bucket.BucketsPage;
+import io.strongroom.app.console.job.JobsPage;
 import io.strongroom.app.console.keys.KeysPage;
 import io.strongroom.app.console.object.ObjectLayout;
 import io.strongroom.app.console.object.ObjectsPage;
+import io.strongroom.app.console.reencrypt.ReencryptStart;
+import io.strongroom.app.console.reencrypt.ReencryptWizard;
 import io.strongroom.app.console.transfer.Transfers;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +54,11 @@ public final class AppContext {
     /// The pages besides overview and settings, in the order of the sidebar.
     public static List<PageFactory> pages() {
         ObjectLayout layout = new ObjectLayout();
-        return List.of(BucketsPage::new, context -> objects(context, layout), KeysPage::new);
+        return List.of(BucketsPage::new, context -> objects(context, layout), KeysPage::new, AppContext::jobs);
+    }
+
+    private static JobsPage jobs(ConsoleContext context) {
+        return new JobsPage(context, () -> new ReencryptWizard(context).open(ReencryptStart.UNENCRYPTED));
     }
 
     private static ObjectsPage objects(ConsoleContext context, ObjectLayout layout) {

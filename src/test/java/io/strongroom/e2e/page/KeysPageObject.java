@@ -76,6 +76,6 @@ public final class KeysPageObject {
         robot.fire("rescueAct");
         robot.node("rescueEnd");
         Await.until("the end of the rescue", () -> robot.node("rescueEnd").isVisible());
-        return robot.text("rescueCounts");
+        return robot.text("jobCounts");
     }
 }

@@ -6,6 +6,7 @@ import io.strongroom.engine.kms.KeySlots;
 import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.meta.DatabaseOptions;
 import io.strongroom.engine.meta.ObjectRow;
+import io.strongroom.engine.meta.Tables;
 import io.strongroom.engine.meta.Tx;
 import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.BucketName;
@@ -68,11 +69,15 @@ public record LargeBucket(BucketName bucket, String prefix, int objects) {
                                 opened.key("database-file"), opened.key("row-mac"), opened.key("audit")),
                         Clock.systemUTC()))) {
             long id = database.read(tables -> tables.buckets().get(bucket)).id();
+            // One moment for all: filling takes longer than the steps between their times.
+            Instant now = database.read(Tables::now);
             for (int from = 0; from < objects; from += BATCH) {
                 int first = from;
-                database.write(entry(), tx -> insert(tx, id, first));
+                database.write(entry(), tx -> insert(tx, new Into(id, now), first));
             }
-            database.write(entry(), tx -> ObjectRows.putCurrent(tx, row(id, prefix + "zz-last/x", 0, tx), List.of()));
+            database.write(
+                    entry(),
+                    tx -> ObjectRows.putCurrent(tx, row(new Into(id, now), prefix + "zz-last/x", 0), List.of()));
         }
     }
 
@@ -80,25 +85,27 @@ public record LargeBucket(BucketName bucket, String prefix, int objects) {
         return Call.of(Caller.STORE, CallOrigin.STORE).entry("FillBucket", "store");
     }
 
-    private int insert(Tx tx, long id, int first) {
+    private record Into(long bucketId, Instant now) {}
+
+    private int insert(Tx tx, Into into, int first) {
         int until = Math.min(objects, first + BATCH);
         for (int number = first; number < until; number++) {
-            ObjectRow row = row(id, prefix + name(number), number, tx);
+            ObjectRow row = row(into, prefix + name(number), number);
             tx.objects().insert(row);
             tx.usage().added(row.counter(), row.content().size());
         }
         return until - first;
     }
 
-    private ObjectRow row(long id, String name, int number, Tx tx) {
+    private ObjectRow row(Into into, String name, int number) {
         Optional<WrappedDataKey> wrapped = isPlain(number)
                 ? Optional.empty()
                 : Optional.of(new WrappedDataKey(
                         new KeyId(new UUID(7, 7)), new KeyVersionId(new UUID(8, 8)), new byte[108], 1));
-        Instant modified = tx.now().minusMillis(size(number) * SECOND);
+        Instant modified = into.now().minusMillis(size(number) * SECOND);
         return new ObjectRow(
                 0,
-                id,
+                into.bucketId(),
                 new ObjectKey(name),
                 VersionAge.CURRENT,
                 new ObjectRow.Content(

@@ -38,6 +38,7 @@ public final class UiResources {
             "components/overview.css",
             "components/settings.css",
             "components/bucket.css",
+            "components/job.css",
             "components/key.css",
             "components/object.css");
 

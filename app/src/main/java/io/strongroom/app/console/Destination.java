@@ -2,6 +2,7 @@ package io.strongroom.app.console;
 
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EncryptionMode;
+import io.strongroom.engine.model.JobId;
 import io.strongroom.engine.model.KeyId;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ public sealed interface Destination {
             case Buckets _ -> "buckets";
             case Objects _ -> "objects";
             case Keys _ -> "keys";
+            case Jobs _ -> "jobs";
             case Settings _ -> "settings";
         };
     }
@@ -41,6 +43,9 @@ public sealed interface Destination {
 
     /// The keys, with one of them selected.
     record Keys(Optional<KeyId> selected) implements Destination {}
+
+    /// The jobs, with one of them selected.
+    record Jobs(Optional<JobId> selected) implements Destination {}
 
     /// The settings.
     record Settings() implements Destination {}

@@ -23,6 +23,7 @@ public final class Formats {
     private static final double STEP = 1024;
     private static final double HIGHEST_PARTIAL_SHARE = 99.9;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Messages messages;
@@ -38,6 +39,11 @@ public final class Formats {
     /// The time by which "today" is told.
     public Clock clock() {
         return clock;
+    }
+
+    /// Where the person is, for the days that are chosen.
+    public ZoneId zone() {
+        return zone;
     }
 
     /// 12,481
@@ -100,6 +106,11 @@ public final class Formats {
             return messages.text("common.yesterday");
         }
         return then.toLocalDate().toString();
+    }
+
+    /// 14:31:08
+    public String time(Instant instant) {
+        return TO_THE_SECOND.format(LocalDateTime.ofInstant(instant, zone));
     }
 
     /// 2026-03-18 16:20

@@ -142,6 +142,13 @@ public final class JobRunner implements AutoCloseable {
         return limited;
     }
 
+    /// A job with what is copied of objects that are not done yet, where it runs here.
+    public JobSnapshot live(JobSnapshot job) {
+        return pace(job.id())
+                .map(pace -> job.with(job.progress().plus(pace.underway(), job.plan())))
+                .orElse(job);
+    }
+
     private Optional<JobPace> pace(JobId id) {
         return Optional.ofNullable(paces.get(id));
     }

@@ -16,6 +16,8 @@ import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Notification;
 import io.strongroom.app.console.encryption.EncryptionChoiceController;
 import io.strongroom.app.console.encryption.StoredModes;
+import io.strongroom.app.console.reencrypt.ReencryptStart;
+import io.strongroom.app.console.reencrypt.ReencryptWizard;
 import io.strongroom.engine.model.BucketName;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +71,13 @@ final class BucketActions implements BucketActs {
     @Override
     public void setDefault(BucketChoice chosen) {
         new DefaultWizard(context, chosen, buckets.snapshotProperty().get()).open();
+    }
+
+    @Override
+    public void reencrypt(BucketChoice chosen) {
+        new ReencryptWizard(context)
+                .open(ReencryptStart.unencryptedIn(
+                        chosen.rows().stream().map(BucketRow::name).toList()));
     }
 
     @Override

@@ -13,6 +13,9 @@ interface BucketActs {
 
     void setDefault(BucketChoice buckets);
 
+    /// Opens the wizard that brings what is stored in them to an encryption.
+    void reencrypt(BucketChoice buckets);
+
     void delete(BucketChoice buckets);
 
     void editMirror(BucketRow bucket);

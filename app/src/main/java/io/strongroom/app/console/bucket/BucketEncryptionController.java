@@ -82,6 +82,11 @@ final class BucketEncryptionController {
     }
 
     @FXML
+    void onReencrypt() {
+        viewModel.bucket().getValue().map(BucketChoice::of).ifPresent(acts::reencrypt);
+    }
+
+    @FXML
     void onShowPlain() {
         show(EncryptionMode.NONE);
     }

@@ -55,6 +55,8 @@ record BucketKeys(BucketsViewModel viewModel, BucketActs acts, Node filter, Buck
             act(event, acts::create);
         } else if (shortcut && code == KeyCode.D) {
             act(event, () -> withSelected(acts::setDefault));
+        } else if (shortcut && code == KeyCode.E) {
+            act(event, () -> withSelected(acts::reencrypt));
         } else if (code == KeyCode.F5 || (shortcut && code == KeyCode.R)) {
             act(event, viewModel::refresh);
         } else if ((shortcut && code == KeyCode.F) || (code == KeyCode.SLASH && !typing)) {

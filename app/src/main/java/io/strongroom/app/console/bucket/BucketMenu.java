@@ -18,6 +18,8 @@ record BucketMenu(Messages messages, BucketActs acts, ObservableValue<BucketChoi
     List<MenuItem> items() {
         MenuItem setDefault = item("bucket.act.setDefault", Icon.SHIELD, () -> acts.setDefault(selection.getValue()));
         setDefault.setAccelerator(new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN));
+        MenuItem reencrypt = item("bucket.act.reencrypt", Icon.REENCRYPT, () -> acts.reencrypt(selection.getValue()));
+        reencrypt.setAccelerator(new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN));
         MenuItem delete = item("bucket.act.delete", Icon.DELETE, () -> acts.delete(selection.getValue()));
         delete.setAccelerator(new KeyCodeCombination(KeyCode.DELETE));
         return List.of(
@@ -25,6 +27,7 @@ record BucketMenu(Messages messages, BucketActs acts, ObservableValue<BucketChoi
                 item("bucket.act.copyAddress", Icon.COPY, () -> acts.copyAddress(selection.getValue())),
                 new SeparatorMenuItem(),
                 setDefault,
+                reencrypt,
                 forOne("bucket.act.mirror", Icon.MIRRORED, acts::editMirror),
                 new SeparatorMenuItem(),
                 delete);

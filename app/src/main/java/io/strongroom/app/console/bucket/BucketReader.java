@@ -1,5 +1,6 @@
 package io.strongroom.app.console.bucket;
 
+import io.strongroom.app.console.AllBuckets;
 import io.strongroom.app.console.Tasks.Progress;
 import io.strongroom.app.console.key.KeyUse;
 import io.strongroom.engine.Engine;
@@ -11,7 +12,6 @@ import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.model.KeyFilter;
 import io.strongroom.engine.model.Usage;
 import io.strongroom.engine.usecase.Call;
-import io.strongroom.engine.usecase.bucket.ListBuckets;
 import io.strongroom.engine.usecase.store.GetStoreStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,8 +25,6 @@ import java.util.stream.Collectors;
 ///
 /// Blocks; only called inside a task.
 final class BucketReader {
-    private static final int PAGE = 1000;
-
     private final Engine engine;
 
     BucketReader(Engine engine) {
@@ -38,7 +36,7 @@ final class BucketReader {
         Map<BucketName, List<Usage>> byBucket = usage.stream()
                 .collect(Collectors.groupingBy(each -> each.slice().bucket()));
         List<BucketRow> rows = new ArrayList<>();
-        for (BucketEntry bucket : buckets(progress)) {
+        for (BucketEntry bucket : AllBuckets.read(engine, call(), progress)) {
             rows.add(new BucketRow(bucket, BucketFigures.of(byBucket.getOrDefault(bucket.name(), List.of()))));
         }
         List<KeyEntry> keys = engine.keys().list().run(call(), KeyFilter.VISIBLE);
@@ -48,19 +46,6 @@ final class BucketReader {
                 .ring()
                 .flatMap(KeyEntry::rotationInterval);
         return new BucketSnapshot(rows, keys, keyUse(usage), rotation);
-    }
-
-    private List<BucketEntry> buckets(Progress progress) throws EngineException {
-        List<BucketEntry> all = new ArrayList<>();
-        ListBuckets.Page page = engine.buckets().list().run(call(), ListBuckets.Request.first(PAGE));
-        all.addAll(page.buckets());
-        while (page.truncated() == ListBuckets.Truncation.MORE_FOLLOW) {
-            progress.checkCancelled();
-            String marker = all.getLast().name().value();
-            page = engine.buckets().list().run(call(), new ListBuckets.Request("", marker, PAGE));
-            all.addAll(page.buckets());
-        }
-        return all;
     }
 
     private static Map<String, KeyUse> keyUse(List<Usage> usage) {

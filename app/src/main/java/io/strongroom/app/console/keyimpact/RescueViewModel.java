@@ -3,21 +3,16 @@ package io.strongroom.app.console.keyimpact;
 import io.strongroom.app.console.Failure;
 import io.strongroom.app.console.TaskState;
 import io.strongroom.app.console.Tasks;
+import io.strongroom.app.console.key.KeyNames;
 import io.strongroom.app.console.key.KeyOption;
 import io.strongroom.engine.Engine;
 import io.strongroom.engine.model.DataAlgorithm;
-import io.strongroom.engine.model.JobFailure;
-import io.strongroom.engine.model.JobId;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.model.KeyFilter;
-import io.strongroom.engine.usecase.UseCase;
-import io.strongroom.engine.usecase.job.ListJobFailures;
-import io.strongroom.engine.usecase.job.WatchJobs;
 import io.strongroom.engine.usecase.key.RescueKey;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -103,65 +98,17 @@ final class RescueViewModel {
                         tasks.run(starting, _ -> engine.impact().rescue().run(KeyImpactViewModel.call(), request)));
     }
 
-    /// What the person may do with a job that runs.
-    enum Steer {
-        PAUSE,
-        RESUME,
-        CANCEL
-    }
-
-    /// Does it; the news of the job tell how it went.
-    void steer(JobId id, Steer wanted) {
-        UseCase<JobId, JobSnapshot> useCase = switch (wanted) {
-            case PAUSE -> engine.jobs().pause();
-            case RESUME -> engine.jobs().resume();
-            case CANCEL -> engine.jobs().cancel();
-        };
-        ObjectProperty<TaskState<JobSnapshot>> state = new SimpleObjectProperty<>(new TaskState.Idle<>());
-        state.subscribe(this::keep);
-        tasks.run(state, _ -> useCase.run(KeyImpactViewModel.call(), id));
-    }
-
-    /// Listens to jobs until the result is closed; news come on any thread.
-    void watch(Consumer<JobSnapshot> news, Consumer<WatchJobs.Watch> begun) {
-        ObjectProperty<TaskState<WatchJobs.Watch>> state = new SimpleObjectProperty<>(new TaskState.Idle<>());
-        state.subscribe(now -> {
-            if (now instanceof TaskState.Done<WatchJobs.Watch>(WatchJobs.Watch watch)) {
-                begun.accept(watch);
-            }
-            keep(now);
-        });
-        tasks.run(state, _ -> engine.jobs().watch().run(KeyImpactViewModel.call(), news));
-    }
-
-    /// What a job could not do, asked once.
-    void failures(JobId id, Consumer<List<JobFailure>> found) {
-        ObjectProperty<TaskState<List<JobFailure>>> state = new SimpleObjectProperty<>(new TaskState.Idle<>());
-        state.subscribe(now -> {
-            if (now instanceof TaskState.Done<List<JobFailure>>(List<JobFailure> failed)) {
-                found.accept(failed);
-            }
-            keep(now);
-        });
-        tasks.run(state, _ -> engine.jobs().failures().run(KeyImpactViewModel.call(), ListJobFailures.Request.of(id)));
-    }
-
-    /// How a job stands, asked once.
-    void look(JobId id, Consumer<JobSnapshot> found) {
-        ObjectProperty<TaskState<JobSnapshot>> state = new SimpleObjectProperty<>(new TaskState.Idle<>());
-        state.subscribe(now -> {
-            if (now instanceof TaskState.Done<JobSnapshot>(JobSnapshot snapshot)) {
-                found.accept(snapshot);
-            }
-            keep(now);
-        });
-        tasks.run(state, _ -> engine.jobs().get().run(KeyImpactViewModel.call(), id));
-    }
-
     /// Whether it can be started.
     BooleanBinding ready() {
         return Bindings.createBooleanBinding(
                 () -> target.get().isPresent() && !starting.get().running(), target, starting);
+    }
+
+    /// What the keys are called.
+    KeyNames names() {
+        return reading.get() instanceof TaskState.Done<List<KeyEntry>>(List<KeyEntry> found)
+                ? KeyNames.of(found)
+                : KeyNames.NONE;
     }
 
     KeyEntry key() {

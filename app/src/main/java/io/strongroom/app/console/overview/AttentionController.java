@@ -6,10 +6,14 @@ import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.control.EncryptionMode;
 import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.Shown;
+import io.strongroom.app.console.reencrypt.ReencryptStart;
+import io.strongroom.app.console.reencrypt.ReencryptWizard;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// What needs attention: keys that cannot be used, or not for long, and objects that are not encrypted. View
@@ -20,6 +24,7 @@ final class AttentionController {
     private final OverviewViewModel viewModel;
     private final ModeLinks links;
     private final Button show = new Button();
+    private final Button reencrypt = new Button();
 
     @FXML
     private VBox overviewKeysCard;
@@ -43,7 +48,13 @@ final class AttentionController {
         show.setId("overviewShowUnencrypted");
         show.textProperty().bind(messages.binding("overview.unencrypted.show"));
         overviewUnencrypted.setIcon(Icon.NOT_ENCRYPTED);
-        overviewUnencrypted.setAction(show);
+        reencrypt.setId("overviewReencrypt");
+        reencrypt.textProperty().bind(messages.binding("bucket.act.reencrypt"));
+        reencrypt.setGraphic(Icon.REENCRYPT.node());
+        reencrypt.setOnAction(_ -> new ReencryptWizard(context).open(ReencryptStart.UNENCRYPTED));
+        HBox acts = new HBox(8, show, reencrypt);
+        acts.setAlignment(Pos.CENTER_RIGHT);
+        overviewUnencrypted.setAction(acts);
         viewModel.whenCounted(messages, this::show);
     }
 

@@ -1,20 +1,17 @@
 package io.strongroom.app.console.overview;
 
+import io.strongroom.app.console.AllBuckets;
 import io.strongroom.app.console.Failure;
 import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.StoreChanges;
 import io.strongroom.app.console.TaskState;
 import io.strongroom.app.console.Tasks;
 import io.strongroom.engine.Engine;
-import io.strongroom.engine.model.BucketEntry;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.usecase.Call;
-import io.strongroom.engine.usecase.bucket.ListBuckets;
 import io.strongroom.engine.usecase.key.ReadKeyWarnings;
 import io.strongroom.engine.usecase.store.GetStoreStatus;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -25,7 +22,6 @@ import javafx.beans.property.SimpleObjectProperty;
 /// Counts what is stored, anew when something changed. Numbers stay visible while they are counted
 /// again.
 final class OverviewViewModel {
-    private static final int BUCKETS_AT_A_TIME = 1000;
 
     private final Engine engine;
     private final Tasks tasks;
@@ -47,21 +43,13 @@ final class OverviewViewModel {
         long revision = changes.revision().get();
         if (revision != counted) {
             counted = revision;
-            tasks.run(counting, _ -> count());
+            tasks.run(counting, this::count);
         }
     }
 
-    private Stored count() throws EngineException {
-        List<BucketEntry> buckets = new ArrayList<>();
-        ListBuckets.Page page = engine.buckets().list().run(call(), ListBuckets.Request.first(BUCKETS_AT_A_TIME));
-        buckets.addAll(page.buckets());
-        while (page.truncated() == ListBuckets.Truncation.MORE_FOLLOW) {
-            String last = page.buckets().getLast().name().value();
-            page = engine.buckets().list().run(call(), new ListBuckets.Request("", last, BUCKETS_AT_A_TIME));
-            buckets.addAll(page.buckets());
-        }
+    private Stored count(Tasks.Progress progress) throws EngineException {
         return Stored.count(
-                buckets,
+                AllBuckets.read(engine, call(), progress),
                 engine.buckets().usage().run(call(), Optional.empty()),
                 engine.impact().warnings().run(call(), new ReadKeyWarnings.Request()),
                 engine.store().status().run(call(), new GetStoreStatus.Request()));

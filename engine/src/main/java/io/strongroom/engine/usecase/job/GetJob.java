@@ -5,6 +5,7 @@ import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.JobId;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.policy.Permission;
+import io.strongroom.engine.reencrypt.JobRunner;
 import io.strongroom.engine.reencrypt.JobStages;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
@@ -14,10 +15,12 @@ import java.util.List;
 /// Tells what a job is to do and how far it is.
 public final class GetJob extends UseCase<JobId, JobSnapshot> {
     private final Database database;
+    private final JobRunner runner;
 
-    public GetJob(Door door, Database database) {
+    public GetJob(Door door, Database database, JobRunner runner) {
         super(door);
         this.database = database;
+        this.runner = runner;
     }
 
     @Override
@@ -27,6 +30,6 @@ public final class GetJob extends UseCase<JobId, JobSnapshot> {
 
     @Override
     protected JobSnapshot perform(Call call, JobId job) throws EngineException {
-        return database.read(tables -> JobStages.get(tables, job).snapshot());
+        return runner.live(database.read(tables -> JobStages.get(tables, job).snapshot()));
     }
 }

@@ -6,6 +6,7 @@ import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.JobId;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.policy.Permission;
+import io.strongroom.engine.reencrypt.JobRunner;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
 import io.strongroom.engine.usecase.UseCase;
@@ -18,10 +19,12 @@ public final class ListJobs extends UseCase<ListJobs.Request, List<JobSnapshot>>
     public static final int MAX_ROWS = 1000;
 
     private final Database database;
+    private final JobRunner runner;
 
-    public ListJobs(Door door, Database database) {
+    public ListJobs(Door door, Database database, JobRunner runner) {
         super(door);
         this.database = database;
+        this.runner = runner;
     }
 
     /// @param before only jobs older than this one
@@ -48,6 +51,7 @@ public final class ListJobs extends UseCase<ListJobs.Request, List<JobSnapshot>>
         long before = request.before().map(JobId::value).orElse(Long.MAX_VALUE);
         return database.read(tables -> tables.jobs().list(before, request.limit()).stream()
                 .map(JobRow::snapshot)
+                .map(runner::live)
                 .toList());
     }
 }

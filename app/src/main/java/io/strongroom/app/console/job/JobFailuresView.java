@@ -1,0 +1,52 @@
+package io.strongroom.app.console.job;
+
+import io.strongroom.engine.model.JobFailure;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/// What a job could not do, and why.
+public final class JobFailuresView extends TableView<JobFailure> {
+    private static final double ROW = 34;
+    private static final int MOST_ROWS = 4;
+
+    private final JobWords words;
+
+    public JobFailuresView(JobWords words) {
+        this.words = words;
+        setId("jobFailures");
+        getStyleClass().add("in-card");
+        TableColumn<JobFailure, String> object = column("job.failure.object", JobFailuresView::name);
+        TableColumn<JobFailure, String> why = column("job.failure.why", this::why);
+        object.prefWidthProperty().bind(widthProperty().multiply(0.5).subtract(2));
+        why.prefWidthProperty().bind(widthProperty().multiply(0.5).subtract(2));
+        getColumns().addAll(List.of(object, why));
+    }
+
+    /// Shows these.
+    public void show(List<JobFailure> failures) {
+        getItems().setAll(failures);
+        setPrefHeight((Math.min(failures.size(), MOST_ROWS) + 1) * ROW + 6);
+        setMinHeight(Math.min(failures.size() + 1, 3) * ROW);
+    }
+
+    private static String name(JobFailure failure) {
+        return failure.bucket().map(bucket -> bucket.value() + "/").orElse("")
+                + failure.key().value();
+    }
+
+    private String why(JobFailure failure) {
+        String why = words.why(failure.trouble());
+        return failure.subject() == JobFailure.Subject.UPLOAD ? words.messages().text("job.why.upload", why) : why;
+    }
+
+    private TableColumn<JobFailure, String> column(String title, Function<JobFailure, String> text) {
+        TableColumn<JobFailure, String> column = new TableColumn<>();
+        column.textProperty().bind(words.messages().binding(title));
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new SimpleStringProperty(text.apply(row.getValue())));
+        return column;
+    }
+}

@@ -1,0 +1,148 @@
+package io.strongroom.app.console.reencrypt;
+
+import io.strongroom.app.console.ConsoleContext;
+import io.strongroom.app.console.Messages;
+import io.strongroom.app.console.control.Encryption;
+import io.strongroom.app.console.control.EncryptionChip;
+import io.strongroom.app.console.control.EncryptionMode;
+import io.strongroom.app.console.control.Meaning;
+import io.strongroom.app.console.control.Message;
+import io.strongroom.app.console.control.OptionCard;
+import io.strongroom.app.console.control.SegmentedChoice;
+import io.strongroom.app.console.control.Shown;
+import io.strongroom.app.console.encryption.AlgorithmChoice;
+import io.strongroom.app.console.job.JobLimitsView;
+import io.strongroom.app.console.key.KeyChoiceBox;
+import io.strongroom.app.console.key.KeyOption;
+import io.strongroom.engine.model.DataAlgorithm;
+import io.strongroom.engine.model.ReadBack;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SearchableComboBox;
+
+/// Which encryption the objects get, and how the job works.
+final class TargetStep extends HistoryStep {
+    private final Messages messages;
+    private final HistorySession session;
+    private final Map<TargetChoice.Kind, OptionCard> cards = new EnumMap<>(TargetChoice.Kind.class);
+    private final ToggleGroup group = new ToggleGroup();
+    private final ObservableList<KeyOption> keys = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<KeyOption>> key = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanBinding ready;
+
+    TargetStep(ConsoleContext context, HistorySession session) {
+        super(
+                context.messages(),
+                session,
+                "target",
+                new VBox(8),
+                () -> session.words().place(session.wantedScope()),
+                session.scopeProperty(),
+                session.readingProperty());
+        this.messages = context.messages();
+        this.session = session;
+        this.ready = Bindings.createBooleanBinding(
+                () -> session.targetProperty().get().target().isPresent(), session.targetProperty());
+        VBox view = (VBox) view();
+        card(TargetChoice.Kind.BUCKET_DEFAULT);
+        card(TargetChoice.Kind.SSE_OSS).withChip(chip(Encryption.SSE_OSS));
+        card(TargetChoice.Kind.KMS_MANAGED).withChip(chip(Encryption.of(EncryptionMode.KMS_DEFAULT)));
+        card(TargetChoice.Kind.KMS_CHOSEN).withChip(chip(Encryption.of(EncryptionMode.KMS_CHOSEN)));
+        card(TargetChoice.Kind.PLAIN).withChip(chip(Encryption.NONE));
+        view.getChildren().addAll(cards.values());
+        view.getChildren().addAll(choices(), how(), new Message(Meaning.NEUTRAL, "", ""));
+        Message only = (Message) view.getChildren().getLast();
+        only.textProperty().bind(messages.binding("reencrypt.target.only"));
+        session.targetProperty().subscribe(now -> cards.forEach((kind, card) -> card.setSelected(kind == now.kind())));
+        key.subscribe(chosen ->
+                session.targetProperty().set(session.targetProperty().get().with(chosen)));
+    }
+
+    private EncryptionChip chip(Encryption encryption) {
+        return EncryptionChip.brief(messages, encryption);
+    }
+
+    private OptionCard card(TargetChoice.Kind kind) {
+        OptionCard card = new OptionCard();
+        card.setId("target-" + kind.word());
+        card.getStyleClass().add("compact");
+        card.setToggleGroup(group);
+        card.titleProperty().bind(messages.binding("reencrypt.target." + kind.word()));
+        card.sentenceProperty().bind(messages.binding("reencrypt.target." + kind.word() + ".text"));
+        card.setOnAction(
+                _ -> session.targetProperty().set(session.targetProperty().get().with(kind)));
+        cards.put(kind, card);
+        return card;
+    }
+
+    private Node choices() {
+        SegmentedChoice<DataAlgorithm> algorithm = AlgorithmChoice.of("targetAlgorithm");
+        algorithm
+                .valueProperty()
+                .subscribe((_, chosen) -> session.targetProperty()
+                        .set(session.targetProperty().get().with(chosen)));
+        SearchableComboBox<KeyOption> box = new SearchableComboBox<>();
+        box.setId("targetKey");
+        box.setPrefWidth(280);
+        KeyChoiceBox.of(box, messages, keys, key);
+        VBox cipher = new VBox(4, label(messages, "reencrypt.target.algorithm"), algorithm);
+        VBox which = new VBox(4, label(messages, "reencrypt.target.key"), box);
+        Shown.when(
+                cipher,
+                Bindings.createBooleanBinding(
+                        () -> session.targetProperty().get().kind().hasAlgorithm(), session.targetProperty()));
+        Shown.when(
+                which,
+                Bindings.createBooleanBinding(
+                        () -> session.targetProperty().get().kind() == TargetChoice.Kind.KMS_CHOSEN,
+                        session.targetProperty()));
+        return new HBox(24, which, cipher);
+    }
+
+    private Node how() {
+        JobLimitsView limits =
+                new JobLimitsView(messages, session.limitsProperty().get());
+        session.limitsProperty().bind(limits.limitsProperty());
+        CheckBox check = new CheckBox();
+        check.setId("targetReadBack");
+        check.setSelected(session.readBackProperty().get() == ReadBack.YES);
+        check.textProperty().bind(messages.binding("reencrypt.target.readBack"));
+        check.selectedProperty().subscribe(read -> session.readBackProperty().set(read ? ReadBack.YES : ReadBack.NO));
+        return new VBox(8, limits, check);
+    }
+
+    @Override
+    public void show(HistorySession now) {
+        super.show(now);
+        keys.setAll(KeyOption.of(now.known().keys()));
+    }
+
+    @Override
+    public ObservableBooleanValue canProceed() {
+        return ready;
+    }
+
+    @Override
+    public Optional<ObservableValue<String>> act() {
+        return Optional.of(messages.binding("reencrypt.target.act"));
+    }
+
+    @Override
+    public Optional<Node> focusTarget() {
+        return Optional.ofNullable(cards.get(session.targetProperty().get().kind()));
+    }
+}

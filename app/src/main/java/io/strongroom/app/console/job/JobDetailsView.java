@@ -1,6 +1,7 @@
 package io.strongroom.app.console.job;
 
 import io.strongroom.app.console.ConsoleContext;
+import io.strongroom.app.console.Formats;
 import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.control.Meaning;
@@ -22,6 +23,9 @@ import javafx.scene.layout.VBox;
 
 /// One job below the list: how far it is and what can be done, how fast it is, and what failed.
 final class JobDetailsView extends HBox implements AutoCloseable {
+    private static final double LEFT = 150;
+    private static final double OTHERS = 100;
+
     private final ConsoleContext context;
     private final Messages messages;
     private final JobWords words;
@@ -54,12 +58,18 @@ final class JobDetailsView extends HBox implements AutoCloseable {
         for (VBox part : List.of(left, middle, failed)) {
             part.getStyleClass().add("part");
             HBox.setHgrow(part, Priority.ALWAYS);
-            part.setPrefWidth(100);
+            part.setMinWidth(0);
+            part.setPrefWidth(part == left ? LEFT : OTHERS);
         }
         Shown.takesRoomWhileVisible(middle);
-        middle.setVisible(row.job().spec().kind() != JobKind.REWRAP);
         tracker.jobProperty().subscribe(this::show);
-        tracker.secondsProperty().subscribe(_ -> chart.show(tracker.rate().points()));
+        tracker.secondsProperty().subscribe(_ -> {
+            JobSnapshot job = tracker.jobProperty().get();
+            boolean copies = job.spec().kind() != JobKind.REWRAP;
+            middle.setVisible(copies
+                    && (!job.state().isEnded() || !tracker.rate().points().isEmpty()));
+            chart.show(tracker.rate().points());
+        });
     }
 
     private VBox left(Consumer<JobSnapshot> started) {
@@ -119,7 +129,7 @@ final class JobDetailsView extends HBox implements AutoCloseable {
             lines.add(messages.text("job.drift", drift.gone(), drift.changed(), drift.added()));
         }
         if (job.limits().bytesPerSecond() > 0) {
-            lines.add(messages.text("job.limited", job.limits().bytesPerSecond() / (1024 * 1024)));
+            lines.add(messages.text("job.limited", Formats.size(job.limits().bytesPerSecond())));
         }
         if (job.spec() instanceof JobSpec.History history) {
             lines.add(messages.text(history.readBack() == ReadBack.YES ? "job.readBack" : "job.noReadBack"));

@@ -4,8 +4,11 @@ import io.strongroom.engine.model.JobFailure;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 
 /// What a job could not do, and why.
 public final class JobFailuresView extends TableView<JobFailure> {
@@ -20,8 +23,7 @@ public final class JobFailuresView extends TableView<JobFailure> {
         getStyleClass().add("in-card");
         TableColumn<JobFailure, String> object = column("job.failure.object", JobFailuresView::name);
         TableColumn<JobFailure, String> why = column("job.failure.why", this::why);
-        object.prefWidthProperty().bind(widthProperty().multiply(0.5).subtract(2));
-        why.prefWidthProperty().bind(widthProperty().multiply(0.5).subtract(2));
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().addAll(List.of(object, why));
     }
 
@@ -42,11 +44,22 @@ public final class JobFailuresView extends TableView<JobFailure> {
         return failure.subject() == JobFailure.Subject.UPLOAD ? words.messages().text("job.why.upload", why) : why;
     }
 
+    /// What does not fit is seen in the tooltip.
+    private static final class WithTooltip extends TableCell<JobFailure, String> {
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? null : text);
+            setTooltip(empty || text == null ? null : new Tooltip(text));
+        }
+    }
+
     private TableColumn<JobFailure, String> column(String title, Function<JobFailure, String> text) {
         TableColumn<JobFailure, String> column = new TableColumn<>();
         column.textProperty().bind(words.messages().binding(title));
         column.setSortable(false);
         column.setCellValueFactory(row -> new SimpleStringProperty(text.apply(row.getValue())));
+        column.setCellFactory(_ -> new WithTooltip());
         return column;
     }
 }

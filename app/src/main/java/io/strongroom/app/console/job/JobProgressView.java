@@ -33,6 +33,7 @@ public final class JobProgressView extends VBox {
         this.words = words;
         getStyleClass().add("job-progress");
         percent.getStyleClass().add("sr-number");
+        percent.setMinWidth(USE_PREF_SIZE);
         counts.setId("jobCounts");
         bar.setId("jobBar");
         bar.setMaxWidth(Double.MAX_VALUE);

@@ -89,14 +89,15 @@ public final class JobTracker implements AutoCloseable {
         if (closed || (job.get().state().isEnded() && !news.state().mayPause())) {
             return;
         }
+        rate.add(context.formats().clock().instant(), news.progress());
         job.set(news);
-        if (news.state().isEnded()) {
-            tick();
-        }
+        seconds.set(seconds.get() + 1);
     }
 
     private void tick() {
-        rate.add(context.formats().clock().instant(), job.get().progress());
+        if (!job.get().state().isEnded()) {
+            rate.add(context.formats().clock().instant(), job.get().progress());
+        }
         seconds.set(seconds.get() + 1);
     }
 

@@ -93,7 +93,8 @@ public record JobWords(Messages messages, Formats formats, KeyNames keys) {
         return new StateChip(messages, state(job), job.progress().failed());
     }
 
-    /// From 0 to 1, by bytes where the job copies any, else by objects.
+    /// From 0 to 1: by bytes while a job works, so that large objects are seen to move; by objects once
+    /// it has ended.
     public static double share(JobSnapshot job) {
         JobSnapshot.Plan plan = job.plan();
         if (job.state().isEnded() && plan.objects() == 0) {
@@ -102,7 +103,7 @@ public record JobWords(Messages messages, Formats formats, KeyNames keys) {
         if (job.progress().objects() >= plan.objects()) {
             return plan.objects() == 0 ? 0 : 1;
         }
-        double part = plan.bytes() > 0
+        double part = plan.bytes() > 0 && !job.state().isEnded()
                 ? (double) job.progress().bytes() / plan.bytes()
                 : (double) job.progress().objects() / plan.objects();
         return Math.clamp(part, 0, 1);

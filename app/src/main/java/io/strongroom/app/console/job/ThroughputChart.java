@@ -53,6 +53,8 @@ public final class ThroughputChart extends VBox {
 
     /// Shows the throughput as it was so far.
     public void show(List<JobRate.Point> points) {
+        time.setTickLabelsVisible(!points.isEmpty());
+        rate.setTickLabelsVisible(!points.isEmpty());
         if (points.isEmpty()) {
             series.getData().clear();
             return;

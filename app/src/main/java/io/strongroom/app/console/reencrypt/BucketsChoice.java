@@ -44,9 +44,9 @@ final class BucketsChoice extends TableView<BucketLine> {
         getColumns()
                 .addAll(List.of(
                         all,
-                        column("bucket", 160, line -> new Label(line.name().value())),
-                        column("why", 290, line -> muted(why(line))),
-                        number("objects", 84, line -> Formats.number(meant(line).objects())),
+                        column("bucket", 140, line -> new Label(line.name().value())),
+                        column("why", 330, line -> muted(why(line))),
+                        number("objects", 78, line -> Formats.number(meant(line).objects())),
                         number("size", 84, line -> Formats.size(meant(line).bytes()))));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             BucketLine line = getSelectionModel().getSelectedItem();

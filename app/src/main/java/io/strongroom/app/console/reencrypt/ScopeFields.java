@@ -132,7 +132,7 @@ final class ScopeFields extends GridPane {
 
     private Node whichBox() {
         which.setId("scopeWhich");
-        messages.localeProperty().subscribe(() -> {
+        messages.localeProperty().subscribe(_ -> {
             Which chosen = which.getValue();
             which.setConverter(new Words());
             which.getItems().setAll(Which.values());

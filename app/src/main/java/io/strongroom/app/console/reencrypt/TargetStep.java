@@ -5,8 +5,6 @@ import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.control.Encryption;
 import io.strongroom.app.console.control.EncryptionChip;
 import io.strongroom.app.console.control.EncryptionMode;
-import io.strongroom.app.console.control.Meaning;
-import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.OptionCard;
 import io.strongroom.app.console.control.SegmentedChoice;
 import io.strongroom.app.console.control.Shown;
@@ -27,6 +25,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleGroup;
@@ -49,7 +48,7 @@ final class TargetStep extends HistoryStep {
                 context.messages(),
                 session,
                 "target",
-                new VBox(8),
+                new VBox(6),
                 () -> session.words().place(session.wantedScope()),
                 session.scopeProperty(),
                 session.readingProperty());
@@ -64,9 +63,7 @@ final class TargetStep extends HistoryStep {
         card(TargetChoice.Kind.KMS_CHOSEN).withChip(chip(Encryption.of(EncryptionMode.KMS_CHOSEN)));
         card(TargetChoice.Kind.PLAIN).withChip(chip(Encryption.NONE));
         view.getChildren().addAll(cards.values());
-        view.getChildren().addAll(choices(), how(), new Message(Meaning.NEUTRAL, "", ""));
-        Message only = (Message) view.getChildren().getLast();
-        only.textProperty().bind(messages.binding("reencrypt.target.only"));
+        view.getChildren().addAll(choices(), how(), muted(messages, "reencrypt.target.only"));
         session.targetProperty().subscribe(now -> cards.forEach((kind, card) -> card.setSelected(kind == now.kind())));
         key.subscribe(chosen ->
                 session.targetProperty().set(session.targetProperty().get().with(chosen)));
@@ -110,7 +107,11 @@ final class TargetStep extends HistoryStep {
                 Bindings.createBooleanBinding(
                         () -> session.targetProperty().get().kind() == TargetChoice.Kind.KMS_CHOSEN,
                         session.targetProperty()));
-        return new HBox(24, which, cipher);
+        HBox row = new HBox(24, which, cipher);
+        row.managedProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> session.targetProperty().get().kind().hasAlgorithm(), session.targetProperty()));
+        return row;
     }
 
     private Node how() {
@@ -122,7 +123,9 @@ final class TargetStep extends HistoryStep {
         check.setSelected(session.readBackProperty().get() == ReadBack.YES);
         check.textProperty().bind(messages.binding("reencrypt.target.readBack"));
         check.selectedProperty().subscribe(read -> session.readBackProperty().set(read ? ReadBack.YES : ReadBack.NO));
-        return new VBox(8, limits, check);
+        HBox row = new HBox(24, limits, check);
+        row.setAlignment(Pos.BOTTOM_LEFT);
+        return row;
     }
 
     @Override

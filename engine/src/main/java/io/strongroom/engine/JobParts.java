@@ -11,6 +11,7 @@ import io.strongroom.engine.usecase.job.CancelJob;
 import io.strongroom.engine.usecase.job.GetJob;
 import io.strongroom.engine.usecase.job.LimitJob;
 import io.strongroom.engine.usecase.job.ListJobFailures;
+import io.strongroom.engine.usecase.job.ListJobReceipts;
 import io.strongroom.engine.usecase.job.ListJobs;
 import io.strongroom.engine.usecase.job.PauseJob;
 import io.strongroom.engine.usecase.job.PreviewReencryption;
@@ -72,6 +73,7 @@ final class JobParts implements AutoCloseable {
                 new ListJobs(door, database, runner),
                 new GetJob(door, database, runner),
                 new ListJobFailures(door, database),
+                new ListJobReceipts(door, database),
                 new LimitJob(door, runner),
                 new PauseJob(door, runner),
                 new ResumeJob(door, runner),

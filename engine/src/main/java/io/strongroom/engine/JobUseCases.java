@@ -4,6 +4,7 @@ import io.strongroom.engine.usecase.job.CancelJob;
 import io.strongroom.engine.usecase.job.GetJob;
 import io.strongroom.engine.usecase.job.LimitJob;
 import io.strongroom.engine.usecase.job.ListJobFailures;
+import io.strongroom.engine.usecase.job.ListJobReceipts;
 import io.strongroom.engine.usecase.job.ListJobs;
 import io.strongroom.engine.usecase.job.PauseJob;
 import io.strongroom.engine.usecase.job.PreviewReencryption;
@@ -22,6 +23,7 @@ public record JobUseCases(
         ListJobs list,
         GetJob get,
         ListJobFailures failures,
+        ListJobReceipts receipts,
         LimitJob limit,
         PauseJob pause,
         ResumeJob resume,

@@ -36,11 +36,14 @@ final class JobsCommand implements Subcommands {
                 new JobMoveCommand.Pause(context),
                 new JobMoveCommand.Cancel(context),
                 new JobResumeCommand(context),
-                new JobLimitCommand(context));
+                new JobLimitCommand(context),
+                new JobReportCommand(context),
+                new JobVerifyReportCommand(context));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: list, show, pause, resume, cancel, limit");
+        throw new ParameterException(
+                spec.commandLine(), "say what to do: list, show, pause, resume, cancel, limit, report, verify-report");
     }
 }

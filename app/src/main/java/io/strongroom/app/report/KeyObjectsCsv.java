@@ -90,12 +90,6 @@ public final class KeyObjectsCsv {
     }
 
     private static void write(OutputStream out, List<String> cells) throws IOException {
-        String line = cells.stream().map(KeyObjectsCsv::cell).collect(Collectors.joining(",")) + "\r\n";
-        out.write(line.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String cell(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+        out.write((Csv.line(cells) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

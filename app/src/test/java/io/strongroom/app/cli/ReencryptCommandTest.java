@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,27 @@ final class ReencryptCommandTest {
         assertThat(shell.run("reencrypt", "--all", "--workers", "17").error()).contains("1 to 16");
         assertThat(shell.run("jobs", "limit", "1").code()).isEqualTo(2);
         assertThat(shell.refusal("reencrypt", "oss://nowhere", "--dry-run")).startsWith("NoSuchBucket: ");
+    }
+
+    @Test
+    void aReportIsWrittenAndCheckedWithoutTheStore() throws Exception {
+        shell.succeed("reencrypt", "oss://docs", "--yes");
+        Path report = folder.resolve("report.json");
+        shell.succeed("jobs", "report", "1", "--output", report.toString());
+        assertThat(shell.succeed("jobs", "verify-report", report.toString())).contains("as it was written: ");
+        assertThat(shell.refusal("jobs", "report", "1", "--output", report.toString()))
+                .contains("--force");
+        assertThat(shell.succeed("jobs", "report", "1", "--format", "csv", "--output", "-"))
+                .contains("DONE,docs,old/a,", "#merkle-root,");
+
+        String text = Files.readString(report);
+        Files.writeString(report, text.replace("old/a", "old/x"));
+        assertThat(shell.refusal("jobs", "verify-report", report.toString())).startsWith("ReportChanged: ");
+        Files.writeString(report, "nothing\n");
+        assertThat(shell.refusal("jobs", "verify-report", report.toString())).startsWith("NotAReport: ");
+        assertThat(shell.refusal("jobs", "verify-report", folder.resolve("none").toString()))
+                .startsWith("NoSuchFile: ");
+        assertThat(shell.run("jobs", "report", "1", "--format", "pdf").code()).isEqualTo(2);
     }
 
     @Test

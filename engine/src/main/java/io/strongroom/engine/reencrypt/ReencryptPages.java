@@ -12,8 +12,10 @@ import io.strongroom.engine.meta.Tx;
 import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.JobLimits;
+import io.strongroom.engine.model.JobReceipt.Proof;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.JobSpec;
+import io.strongroom.engine.model.ObjectEncryption;
 import io.strongroom.engine.model.Outcome;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.ReadBack;
@@ -116,8 +118,40 @@ final class ReencryptPages implements PageWork {
         JobStages.requireRunning(tx, job.id());
         long changed = before.revision() == entry.revision() ? 0 : 1;
         tx.jobs().advance(job.id(), new JobStep(1, before.content().size(), 0, 0, 0, changed, 0));
-        tx.jobItems().insert(job.id(), List.of(item(before, JobItemTable.Outcome.DONE, Optional.empty())), tx.now());
+        tx.jobItems().insert(job.id(), List.of(done(tx, before)), tx.now());
         tx.note("versionId", Long.toString(before.versionId()));
+    }
+
+    /// With what stands there since; the row was exchanged in this transaction.
+    private static Item done(Tx tx, ObjectRow before) {
+        ObjectEncryption since =
+                tx.objects().find(before.versionId()).orElseThrow().protection().encryption();
+        ObjectRow.Content content = before.content();
+        Proof proof = new Proof(
+                content.size(),
+                content.etag(),
+                content.crc64(),
+                words(before.protection().encryption()),
+                words(since));
+        return new Item(
+                Optional.of(before.versionId()),
+                Optional.empty(),
+                before.bucketId(),
+                before.key(),
+                JobItemTable.Outcome.DONE,
+                Optional.empty(),
+                Optional.of(proof));
+    }
+
+    private static String words(ObjectEncryption encryption) {
+        if (!encryption.mode().isEncrypted()) {
+            return encryption.mode().name();
+        }
+        String key = encryption
+                .wrappingKey()
+                .map(wrapping -> " " + wrapping.key() + " " + wrapping.version())
+                .orElse("");
+        return encryption.mode() + " " + encryption.algorithm() + key;
     }
 
     private static Item item(ObjectRow row, JobItemTable.Outcome outcome, Optional<JobSnapshot.Trouble> trouble) {

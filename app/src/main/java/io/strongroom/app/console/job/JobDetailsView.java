@@ -59,8 +59,9 @@ final class JobDetailsView extends HBox implements AutoCloseable {
             part.getStyleClass().add("part");
             HBox.setHgrow(part, Priority.ALWAYS);
             part.setMinWidth(0);
-            part.setPrefWidth(part == left ? LEFT : OTHERS);
+            part.setPrefWidth(OTHERS);
         }
+        left.setPrefWidth(LEFT);
         Shown.takesRoomWhileVisible(middle);
         tracker.jobProperty().subscribe(this::show);
         tracker.secondsProperty().subscribe(_ -> {
@@ -94,11 +95,16 @@ final class JobDetailsView extends HBox implements AutoCloseable {
         Button limit = new Button(messages.text("job.limits.act"), Icon.ADJUST.node());
         limit.setId("jobLimits");
         limit.setOnAction(_ -> new JobLimitsDialog(context, tracker).open());
+        Button export = new Button(messages.text("report.export"), Icon.SAVE.node());
+        export.setId("jobReport");
+        export.setOnAction(
+                _ -> new JobReportExport(context).open(tracker.jobProperty().get()));
         tracker.jobProperty().subscribe(now -> {
+            Shown.now(export, now.state().isEnded());
             Shown.now(retry, JobRetry.isFor(now));
             Shown.now(limit, now.spec().kind() != JobKind.REWRAP && !now.state().isEnded());
         });
-        HBox buttons = new HBox(8, steering.pause(), steering.stop(), limit, retry);
+        HBox buttons = new HBox(8, steering.pause(), steering.stop(), limit, retry, export);
         return new VBox(8, title, what, new JobProgressView(tracker, words), facts, refused, buttons);
     }
 

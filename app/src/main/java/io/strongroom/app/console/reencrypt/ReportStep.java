@@ -7,6 +7,7 @@ import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.job.JobFailuresView;
+import io.strongroom.app.console.job.JobReportExport;
 import io.strongroom.app.console.job.JobRetry;
 import io.strongroom.app.console.job.JobTracker;
 import io.strongroom.engine.model.HistoryPlan;
@@ -79,12 +80,17 @@ final class ReportStep extends HistoryStep {
             tracker.failures(failures::show);
             parts.add(failures);
         }
+        Button export = new Button(messages.text("report.export"), Icon.SAVE.node());
+        export.setId("reportExport");
+        export.setOnAction(_ -> new JobReportExport(context).open(job));
+        HBox acts = new HBox(8, export);
         if (JobRetry.isFor(job)) {
             Button retry = new Button(messages.text("job.retry"), Icon.REENCRYPT.node());
             retry.setId("reportRetry");
             retry.setOnAction(_ -> new JobRetry(context).run(job, again));
-            parts.add(retry);
+            acts.getChildren().add(retry);
         }
+        parts.add(acts);
         ((VBox) view()).getChildren().setAll(parts);
     }
 

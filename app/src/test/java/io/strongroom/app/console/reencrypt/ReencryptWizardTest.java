@@ -9,6 +9,7 @@ import io.strongroom.app.console.TestConsole;
 import io.strongroom.app.console.TestStore;
 import io.strongroom.app.console.Theme;
 import io.strongroom.app.console.job.JobsPage;
+import io.strongroom.app.report.ReportCheck;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EncryptionMode;
 import io.strongroom.engine.model.EncryptionRule;
@@ -130,6 +131,8 @@ class ReencryptWizardTest extends PageTest {
         assertThat(title("reportResult")).isEqualTo("Finished");
         assertThat(text("reportObjects")).isEqualTo("6");
         draw("reencrypt-5-report");
+        pick("reportExport", folder.resolve("report.html"));
+        assertThat(ReportCheck.check(folder.resolve("report.html"))).isInstanceOf(ReportCheck.Result.Unchanged.class);
         next();
         assertThat(shown("reencryptWizard")).isFalse();
         assertThat(mode(docs, "new/a.bin")).isEqualTo(EncryptionMode.SSE_OSS);

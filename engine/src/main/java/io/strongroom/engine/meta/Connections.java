@@ -44,16 +44,11 @@ final class Connections implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi readers;
     private final char[] readerSecret;
-    private final ScarceRoom room;
+    private final FileRoom room;
     private final ForcedMark mark;
 
     private Connections(
-            Path folder,
-            Connection writer,
-            HikariDataSource pool,
-            char[] readerSecret,
-            ScarceRoom room,
-            ForcedMark mark)
+            Path folder, Connection writer, HikariDataSource pool, char[] readerSecret, FileRoom room, ForcedMark mark)
             throws SQLException {
         this.folder = folder;
         this.store = store(writer);
@@ -83,7 +78,7 @@ final class Connections implements AutoCloseable {
             sync(writer, store, mark);
             forceFolder(options.folder());
             writer.setAutoCommit(false);
-            ScarceRoom room = ScarceRoom.under(options.folder());
+            FileRoom room = FileRoom.under(options.folder());
             return new Connections(
                     options.folder(), writer, pool(source(base, READER, readerSecret)), readerSecret, room, mark);
         } catch (IOException e) {
@@ -219,7 +214,7 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    /// Makes room on a disk that is nearly full; after [#sync].
+    /// Keeps the file from growing where it need not; after [#sync].
     void makeRoom() throws SQLException {
         try {
             room.compact(store, this::sync);

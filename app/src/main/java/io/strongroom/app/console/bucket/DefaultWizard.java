@@ -10,7 +10,10 @@ import io.strongroom.app.console.control.WizardController;
 import io.strongroom.app.console.control.WizardFrame;
 import io.strongroom.app.console.encryption.EncryptionMethod;
 import io.strongroom.app.console.encryption.EncryptionTexts;
+import io.strongroom.app.console.reencrypt.ReencryptStart;
+import io.strongroom.app.console.reencrypt.ReencryptWizard;
 import io.strongroom.engine.model.BucketEntry.BucketDefault;
+import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EncryptionRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +52,7 @@ final class DefaultWizard {
                 draft);
         open.add(wizard);
         wizard.setOnClose(_ -> context.desk().close(frame));
-        wizard.setOnFinish(_ -> finished(review));
+        wizard.setOnFinish(chosen -> finished(review, chosen.rule()));
         wizard.setBeforeLoss(leave -> LeaveQuestion.of(messages).open(context.desk(), leave));
         context.desk().open(frame, wizard::cancel);
     }
@@ -86,8 +89,23 @@ final class DefaultWizard {
                 context.formats().date(set.setAt()));
     }
 
-    private void finished(DefaultReviewViewModel review) {
-        context.desk().post(new Notification(Meaning.SUCCESS, messages.text("bucket.default.done"), review.doneText()));
+    /// What was stored before stays as it is; where some of it is not encrypted, the way to that is offered.
+    private Optional<Notification.Action> history(EncryptionRule set) {
+        List<BucketName> plain = buckets.rows().stream()
+                .filter(bucket -> bucket.plainObjects() > 0)
+                .map(BucketRow::name)
+                .toList();
+        return plain.isEmpty() || set instanceof EncryptionRule.None
+                ? Optional.empty()
+                : Optional.of(new Notification.Action(
+                        messages.text("bucket.act.reencrypt"),
+                        () -> new ReencryptWizard(context).open(ReencryptStart.unencryptedIn(plain))));
+    }
+
+    private void finished(DefaultReviewViewModel review, EncryptionRule set) {
+        context.desk()
+                .post(new Notification(
+                        Meaning.SUCCESS, messages.text("bucket.default.done"), review.doneText(), history(set)));
         context.changes().changed();
     }
 }

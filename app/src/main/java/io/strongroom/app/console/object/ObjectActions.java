@@ -2,6 +2,8 @@ package io.strongroom.app.console.object;
 
 import io.strongroom.app.console.ConsoleContext;
 import io.strongroom.app.console.TaskState;
+import io.strongroom.app.console.reencrypt.ReencryptStart;
+import io.strongroom.app.console.reencrypt.ReencryptWizard;
 import io.strongroom.app.console.transfer.Transfers;
 import io.strongroom.engine.model.ObjectEntry;
 import java.nio.file.Path;
@@ -96,6 +98,17 @@ final class ObjectActions {
                         context,
                         new ChangeSheetViewModel(context.engine(), context.tasks(), context.messages(), chosen))
                 .open(transfers::add));
+    }
+
+    /// Opens the wizard over everything below the selected folder, else below the place that is shown.
+    void reencrypt() {
+        List<ObjectRow> rows = viewModel.selectedProperty().get();
+        location().ifPresent(at -> {
+            String prefix = rows.size() == 1 && rows.getFirst() instanceof ObjectRow.Folder(String folder)
+                    ? folder
+                    : at.prefix();
+            new ReencryptWizard(context).open(ReencryptStart.below(at.bucket(), prefix));
+        });
     }
 
     /// Asks for the name of an object that the bucket does not have, and reads it through the mirror origin.

@@ -23,6 +23,7 @@ record ObjectKeys(ObjectActions actions, SearchField filter) {
                 Map.of(
                         "Shortcut+U", actions::uploadFiles,
                         "Shortcut+S", actions::download,
+                        "Shortcut+E", actions::reencrypt,
                         "Shortcut+F", filter::requestFocus,
                         "F5", actions::refresh,
                         "Shortcut+R", actions::refresh,

@@ -13,6 +13,7 @@ record ObjectMenu(Messages messages, ObjectActions actions) {
                 item("object.action.open", Icon.OPEN, actions::open),
                 item("object.action.download", Icon.DOWNLOAD, actions::download),
                 item("object.action.change", Icon.ENCRYPTED, actions::change),
+                item("object.action.reencrypt", Icon.REENCRYPT, actions::reencrypt),
                 item("object.action.copyAddress", Icon.COPY, actions::copyAddress),
                 item("object.action.copyRow", Icon.COPY, actions::copyRows),
                 new SeparatorMenuItem(),

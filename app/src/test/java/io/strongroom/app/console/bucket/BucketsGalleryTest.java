@@ -105,6 +105,9 @@ class BucketsGalleryTest {
         assertThat(entry.defaultEncryption().orElseThrow().rule()).isInstanceOf(EncryptionRule.Kms.class);
         assertThat(console.notifications()).hasSize(1);
         assertThat(console.has("defaultWizard")).isFalse();
+        FxToolkit.run(() ->
+                console.notifications().getFirst().action().orElseThrow().run().run());
+        assertThat(console.has("reencryptWizard")).isTrue();
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
@@ -108,6 +109,18 @@ class ObjectsPageTest {
                     .containsExactly(
                             "oss://contracts-legal/2024/Q3/cost-centres.csv",
                             "oss://contracts-legal/2024/Q3/nda-template.docx");
+        }
+    }
+
+    @Test
+    void everythingBelowThePlaceThatIsShownGoesIntoTheWizard() throws Exception {
+        try (ObjectsWindow window = open(Look.USUAL).go(Q3)) {
+            press(window, KeyCode.E, false, true);
+
+            window.await("the wizard", () -> window.shows("scopePrefix"));
+            assertThat(FxToolkit.call(
+                            () -> window.find(TextField.class, "scopePrefix").getText()))
+                    .isEqualTo(Q3);
         }
     }
 

@@ -242,18 +242,20 @@ public final class JobRunner implements AutoCloseable {
         JobPace pace = new JobPace(job.snapshot().limits(), () -> closing);
         paces.put(job.id(), pace);
         try {
-            // Who paused it, or set other limits, before this knew of the pace is heard here.
-            JobSnapshot now =
-                    database.read(tables -> JobStages.get(tables, job.id()).snapshot());
-            pace.limit(now.limits());
-            if (now.state() == JobState.RUNNING) {
-                run(job, pace);
-            }
-        } catch (EngineException e) {
-            failed(job, e);
+            run(job, pace);
         } finally {
             paces.remove(job.id());
         }
+    }
+
+    /// Who paused the job, or set other limits, before its pace was known is heard here.
+    ///
+    /// @return whether it is still to run
+    private boolean isWanted(JobRow job, JobPace pace) throws EngineException {
+        JobSnapshot now =
+                database.read(tables -> JobStages.get(tables, job.id()).snapshot());
+        pace.limit(now.limits());
+        return now.state() == JobState.RUNNING;
     }
 
     private void run(JobRow job, JobPace pace) {
@@ -261,7 +263,9 @@ public final class JobRunner implements AutoCloseable {
         while (left > 0 && !closing) {
             left--;
             try {
-                work(job).run(job, new JobControl(workers, listeners, pace));
+                if (isWanted(job, pace)) {
+                    work(job).run(job, new JobControl(workers, listeners, pace));
+                }
                 return;
             } catch (EngineException e) {
                 left = Troubles.mayPass(e) ? left : 0;

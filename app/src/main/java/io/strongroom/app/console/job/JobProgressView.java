@@ -48,6 +48,12 @@ public final class JobProgressView extends VBox {
         failed.setGraphic(Icon.FAILED.node("size-14"));
         failed.getStyleClass().addAll("sr-small", "sr-danger-text");
         getChildren().setAll(head, bar, new HBox(18, started, left, now, failed));
+        // What is off the screen, also because the store was sealed, is not followed any more.
+        sceneProperty().subscribe((before, now) -> {
+            if (before != null && now == null) {
+                tracker.close();
+            }
+        });
         tracker.jobProperty().subscribe(this::show);
         tracker.secondsProperty().subscribe((_, _) -> show(tracker.jobProperty().get()));
         words.messages()

@@ -23,7 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 /// The jobs of the store.
@@ -57,14 +56,30 @@ public final class JobsPage implements Page {
         new JobsBody(messages, viewModel, reencrypt).fill(controller.jobsBody, table);
         viewModel.selectedProperty().subscribe(this::showDetails);
         messages.localeProperty().subscribe((_, _) -> {
-            details.ifPresent(JobDetailsView::close);
-            details = Optional.empty();
+            closeDetails();
             showDetails(viewModel.selectedProperty().get());
         });
         Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> viewModel.tick()));
         clock.setCycleCount(Animation.INDEFINITE);
-        clock.play();
+        content.sceneProperty().subscribe(scene -> seen(clock, scene != null));
         viewModel.begin();
+    }
+
+    /// A page that is not on the screen, or whose store was sealed, follows no single job.
+    private void seen(Timeline clock, boolean now) {
+        if (now) {
+            clock.play();
+            showDetails(viewModel.selectedProperty().get());
+        } else {
+            clock.stop();
+            closeDetails();
+        }
+    }
+
+    private void closeDetails() {
+        details.ifPresent(JobDetailsView::close);
+        details = Optional.empty();
+        controller.jobsDetailsPlace.getChildren().clear();
     }
 
     private JobWords words() {
@@ -84,10 +99,11 @@ public final class JobsPage implements Page {
         if (row.isPresent() && shownJob().equals(row.map(JobRow::id))) {
             return;
         }
-        details.ifPresent(JobDetailsView::close);
-        StackPane place = controller.jobsDetailsPlace;
-        details = row.map(each -> new JobDetailsView(context, words(), each, this::started));
-        details.ifPresentOrElse(place.getChildren()::setAll, place.getChildren()::clear);
+        closeDetails();
+        if (content.getScene() != null) {
+            details = row.map(each -> new JobDetailsView(context, words(), each, this::started));
+            details.ifPresent(controller.jobsDetailsPlace.getChildren()::setAll);
+        }
     }
 
     private void started(JobSnapshot job) {

@@ -9,7 +9,11 @@ import io.strongroom.engine.EngineOptions;
 import io.strongroom.engine.EngineOptions.Jobs;
 import io.strongroom.engine.blob.FaultyDisk;
 import io.strongroom.engine.model.DataAlgorithm;
+import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.HistoryPlan;
+import io.strongroom.engine.model.HistoryScope;
+import io.strongroom.engine.model.HistoryTarget;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.JobState;
 import io.strongroom.engine.model.KeyAct;
@@ -17,6 +21,8 @@ import io.strongroom.engine.model.KeyId;
 import io.strongroom.engine.model.KeyState;
 import io.strongroom.engine.reencrypt.JobStore;
 import io.strongroom.engine.usecase.job.ListJobs;
+import io.strongroom.engine.usecase.job.PreviewReencryption;
+import io.strongroom.engine.usecase.job.StartReencryption;
 import io.strongroom.engine.usecase.key.RescueKey;
 import io.strongroom.engine.usecase.object.MultipartUpload;
 import java.nio.file.Files;
@@ -49,16 +55,43 @@ final class JobFaultTest {
     private final Random random = TestScale.random("job faults");
     private int runs;
 
-    /// How objects are rescued.
+    /// How objects are brought under the other key.
     enum Way {
         REWRAP,
-        REENCRYPT;
+        REENCRYPT,
+        HISTORY;
 
-        RescueKey.Method method() {
+        /// Whether running uploads come along and the key is disabled at the end.
+        boolean rescues() {
+            return this != HISTORY;
+        }
+
+        JobSnapshot start(JobStore store) throws EngineException {
             return switch (this) {
-                case REWRAP -> new RescueKey.Method.Rewrap();
-                case REENCRYPT -> new RescueKey.Method.Reencrypt(DataAlgorithm.AES_256);
+                case REWRAP -> rescue(store, new RescueKey.Method.Rewrap());
+                case REENCRYPT -> rescue(store, new RescueKey.Method.Reencrypt(DataAlgorithm.AES_256));
+                case HISTORY -> history(store);
             };
+        }
+
+        private static JobSnapshot rescue(JobStore store, RescueKey.Method method) throws EngineException {
+            RescueKey.Request request = new RescueKey.Request(
+                    KilledJob.id(store.engine(), KEY),
+                    KilledJob.id(store.engine(), TARGET),
+                    method,
+                    Optional.of(new KeyAct.Disable()));
+            return store.engine().impact().rescue().run(call(), request);
+        }
+
+        private static JobSnapshot history(JobStore store) throws EngineException {
+            HistoryPlan plan = store.engine()
+                    .jobs()
+                    .previewReencryption()
+                    .run(
+                            call(),
+                            new PreviewReencryption.Request(
+                                    HistoryScope.all(), new HistoryTarget.Rule(EncryptionRule.kms("alias/" + TARGET))));
+            return store.engine().jobs().startReencryption().run(call(), StartReencryption.Request.of(plan));
         }
     }
 
@@ -84,7 +117,7 @@ final class JobFaultTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aFaultAtAnyStepLeavesEveryObjectReadableAndTheRescueEnds(Way way) throws Exception {
+    void aFaultAtAnyStepLeavesEveryObjectReadableAndTheJobEnds(Way way) throws Exception {
         for (Where where : Where.values()) {
             int steps = steps(way, where);
             int stride = TestScale.isFull() ? 1 : 3 * Math.max(1, steps / 2);
@@ -99,18 +132,9 @@ final class JobFaultTest {
     private int steps(Way way, Where where) throws Exception {
         try (Fresh fresh = new Fresh()) {
             int before = fresh.steps(where);
-            fresh.store.ended(start(fresh.store, way).id());
+            fresh.store.ended(way.start(fresh.store).id());
             return fresh.steps(where) - before;
         }
-    }
-
-    private static JobSnapshot start(JobStore store, Way way) throws EngineException {
-        RescueKey.Request request = new RescueKey.Request(
-                KilledJob.id(store.engine(), KEY),
-                KilledJob.id(store.engine(), TARGET),
-                way.method(),
-                Optional.of(new KeyAct.Disable()));
-        return store.engine().impact().rescue().run(call(), request);
     }
 
     private void tell(Way way, Where where, int k, FaultyDisk.Fault fault) throws Exception {
@@ -126,7 +150,7 @@ final class JobFaultTest {
         fresh.heal();
         try (JobStore again = JobStore.open(fresh.options)) {
             finish(again, way, name);
-            assertReadable(again, name);
+            assertReadable(again, way, name);
             again.engine().sweep();
         }
         verify(fresh.options, name);
@@ -136,7 +160,7 @@ final class JobFaultTest {
     /// listed failure.
     private static void finish(JobStore store, Way way, String name) throws Exception {
         List<JobSnapshot> jobs = store.engine().jobs().list().run(call(), ListJobs.Request.newest(10));
-        JobSnapshot last = jobs.isEmpty() ? start(store, way) : jobs.getFirst();
+        JobSnapshot last = jobs.isEmpty() ? way.start(store) : jobs.getFirst();
         if (last.state() == JobState.FAILED) {
             store.engine().jobs().resume().run(call(), last.id());
         }
@@ -144,30 +168,31 @@ final class JobFaultTest {
                 last.id(), job -> job.state() != JobState.FAILED && job.state().isEnded());
         if (ended.state() == JobState.COMPLETED_WITH_FAILURES) {
             assertThat(state(store)).as(name).isEqualTo(KeyState.ENABLED);
-            ended = store.ended(start(store, way).id());
+            ended = store.ended(way.start(store).id());
         }
         assertThat(ended.state()).as(name).isEqualTo(JobState.COMPLETED);
-        assertThat(state(store)).as(name).isEqualTo(KeyState.DISABLED);
+        assertThat(state(store)).as(name).isEqualTo(way.rescues() ? KeyState.DISABLED : KeyState.ENABLED);
     }
 
     private static KeyState state(JobStore store) throws EngineException {
         return store.engine().keys().describe().run(call(), "alias/" + KEY).state();
     }
 
-    private static void assertReadable(JobStore store, String name) throws Exception {
+    private static void assertReadable(JobStore store, Way way, String name) throws Exception {
         store.assertFilled(OBJECTS);
         assertThat(store.store().get("log"))
                 .as(name)
                 .hasSize(310)
                 .startsWith(content(300))
                 .endsWith(content(10));
-        assertThat(store.impact(KilledJob.id(store.engine(), KEY)).isEmpty())
+        assertThat(store.impact(KilledJob.id(store.engine(), KEY)).objects().objects())
                 .as(name)
-                .isTrue();
+                .isZero();
         assertThat(store.impact(KilledJob.id(store.engine(), TARGET)).objects().objects())
                 .as(name)
                 .isEqualTo(OBJECTS + 1);
-        assertThat(store.impact(KilledJob.id(store.engine(), TARGET)).uploads())
+        assertThat(store.impact(KilledJob.id(store.engine(), way.rescues() ? TARGET : KEY))
+                        .uploads())
                 .as(name)
                 .isEqualTo(1);
     }
@@ -211,7 +236,7 @@ final class JobFaultTest {
         /// Nobody tells of the end of a process that is dead.
         void runUntilEndedOrDead(Way way) {
             try {
-                JobSnapshot job = start(store, way);
+                JobSnapshot job = way.start(store);
                 while (!isDead() && !store.job(job.id()).state().isEnded()) {
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
                 }

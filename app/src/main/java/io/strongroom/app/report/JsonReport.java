@@ -1,6 +1,5 @@
 package io.strongroom.app.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.strongroom.app.report.JobReport.Total;
 import io.strongroom.app.report.JobReport.Way;
@@ -62,7 +61,7 @@ final class JsonReport implements JobReport.Form {
         out.write(" ],");
     }
 
-    private String text(Map<String, ?> facts) throws JsonProcessingException {
+    private String text(Map<String, ?> facts) throws IOException {
         return json.writeValueAsString(facts);
     }
 }

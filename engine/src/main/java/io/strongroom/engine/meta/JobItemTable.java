@@ -137,7 +137,7 @@ public final class JobItemTable {
         return handle.createQuery("select i.item_id, b.name, i.object_key, i.version_id, i.size, i.etag, i.crc64,"
                         + " i.was, i.becomes, i.outcome, i.problem, i.problem_detail, i.recorded_at from job_item i"
                         + " left join bucket b on b.bucket_id = i.bucket_id where i.job_id = :job and i.item_id > :number"
-                        + " and i.outcome <> 'GONE' order by i.item_id fetch first :limit rows only")
+                        + " and i.outcome <> 'GONE' order by i.job_id, i.item_id fetch first :limit rows only")
                 .bind("job", job.value())
                 .bind("number", number)
                 .bind("limit", limit)

@@ -220,7 +220,7 @@ public final class JobTable {
         return new JobRow(snapshot, new RequestId(row.getString("request_id")));
     }
 
-    /// They carry no code: what somebody wrote there from outside makes a job slower at most.
+    /// They carry no code: what somebody wrote there from outside changes how fast a job is at most.
     private static JobLimits readLimits(ResultSet row) throws SQLException {
         return new JobLimits(
                 Math.clamp(row.getInt("workers"), 1, JobLimits.MOST_WORKERS),

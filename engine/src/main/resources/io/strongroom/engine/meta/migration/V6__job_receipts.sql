@@ -4,3 +4,6 @@ alter table job_item add column etag varchar(64);
 alter table job_item add column crc64 bigint;
 alter table job_item add column was varchar(200);
 alter table job_item add column becomes varchar(200);
+
+-- A report reads them in their order, page by page, without sorting all of them for each page.
+create index job_item_by_number on job_item (job_id, item_id);

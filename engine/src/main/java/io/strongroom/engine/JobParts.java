@@ -6,6 +6,8 @@ import io.strongroom.engine.reencrypt.HistoryStart;
 import io.strongroom.engine.reencrypt.JobRunner;
 import io.strongroom.engine.reencrypt.JobStart;
 import io.strongroom.engine.reencrypt.JobTools;
+import io.strongroom.engine.reencrypt.ScrubStart;
+import io.strongroom.engine.reencrypt.UndoStart;
 import io.strongroom.engine.usecase.Door;
 import io.strongroom.engine.usecase.job.CancelJob;
 import io.strongroom.engine.usecase.job.GetJob;
@@ -15,10 +17,14 @@ import io.strongroom.engine.usecase.job.ListJobReceipts;
 import io.strongroom.engine.usecase.job.ListJobs;
 import io.strongroom.engine.usecase.job.PauseJob;
 import io.strongroom.engine.usecase.job.PreviewReencryption;
+import io.strongroom.engine.usecase.job.ReadJobUndo;
+import io.strongroom.engine.usecase.job.ReleaseFormerContent;
 import io.strongroom.engine.usecase.job.ResumeJob;
 import io.strongroom.engine.usecase.job.RunJobs;
 import io.strongroom.engine.usecase.job.StartReencryption;
 import io.strongroom.engine.usecase.job.StartRewrap;
+import io.strongroom.engine.usecase.job.StartScrub;
+import io.strongroom.engine.usecase.job.UndoJob;
 import io.strongroom.engine.usecase.job.WatchJobs;
 import io.strongroom.engine.usecase.key.ListKeyObjects;
 import io.strongroom.engine.usecase.key.ReadKeyImpact;
@@ -33,6 +39,7 @@ final class JobParts implements AutoCloseable {
     private final JobRunner runner;
     private final JobStart start;
     private final HistoryStart history;
+    private final UndoStart undo;
 
     JobParts(Door door, JobTools tools, EngineOptions.Jobs jobs) {
         this.door = door;
@@ -40,6 +47,7 @@ final class JobParts implements AutoCloseable {
         this.runner = new JobRunner(tools, mode(jobs));
         this.start = new JobStart(tools, runner);
         this.history = new HistoryStart(tools, runner);
+        this.undo = new UndoStart(tools, runner);
     }
 
     private static JobRunner.Mode mode(EngineOptions.Jobs jobs) {
@@ -69,6 +77,7 @@ final class JobParts implements AutoCloseable {
                 new StartRewrap(door, start),
                 new PreviewReencryption(door, history),
                 new StartReencryption(door, history),
+                new StartScrub(door, new ScrubStart(tools, runner)),
                 new RunJobs(door, database, runner),
                 new ListJobs(door, database, runner),
                 new GetJob(door, database, runner),
@@ -78,6 +87,9 @@ final class JobParts implements AutoCloseable {
                 new PauseJob(door, runner),
                 new ResumeJob(door, runner),
                 new CancelJob(door, runner),
+                new ReadJobUndo(door, undo),
+                new UndoJob(door, undo),
+                new ReleaseFormerContent(door, undo),
                 new WatchJobs(door, runner));
     }
 

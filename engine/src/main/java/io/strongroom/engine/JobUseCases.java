@@ -8,10 +8,14 @@ import io.strongroom.engine.usecase.job.ListJobReceipts;
 import io.strongroom.engine.usecase.job.ListJobs;
 import io.strongroom.engine.usecase.job.PauseJob;
 import io.strongroom.engine.usecase.job.PreviewReencryption;
+import io.strongroom.engine.usecase.job.ReadJobUndo;
+import io.strongroom.engine.usecase.job.ReleaseFormerContent;
 import io.strongroom.engine.usecase.job.ResumeJob;
 import io.strongroom.engine.usecase.job.RunJobs;
 import io.strongroom.engine.usecase.job.StartReencryption;
 import io.strongroom.engine.usecase.job.StartRewrap;
+import io.strongroom.engine.usecase.job.StartScrub;
+import io.strongroom.engine.usecase.job.UndoJob;
 import io.strongroom.engine.usecase.job.WatchJobs;
 
 /// What can be asked for about jobs.
@@ -19,6 +23,7 @@ public record JobUseCases(
         StartRewrap startRewrap,
         PreviewReencryption previewReencryption,
         StartReencryption startReencryption,
+        StartScrub startScrub,
         RunJobs run,
         ListJobs list,
         GetJob get,
@@ -28,4 +33,7 @@ public record JobUseCases(
         PauseJob pause,
         ResumeJob resume,
         CancelJob cancel,
+        ReadJobUndo readUndo,
+        UndoJob undo,
+        ReleaseFormerContent releaseFormer,
         WatchJobs watch) {}

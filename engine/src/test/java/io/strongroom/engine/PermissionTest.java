@@ -43,6 +43,7 @@ import io.strongroom.engine.usecase.job.ListJobs;
 import io.strongroom.engine.usecase.job.PreviewReencryption;
 import io.strongroom.engine.usecase.job.StartReencryption;
 import io.strongroom.engine.usecase.job.StartRewrap;
+import io.strongroom.engine.usecase.job.StartScrub;
 import io.strongroom.engine.usecase.key.CreateAlias;
 import io.strongroom.engine.usecase.key.CreateKey;
 import io.strongroom.engine.usecase.key.DataKeyRequest;
@@ -255,7 +256,9 @@ final class PermissionTest {
                         0,
                         List.of(),
                         List.of(),
+                        new HistoryPlan.Room(0, 0),
                         Instant.EPOCH))));
+        all.add(attempt(jobs.startScrub(), new StartScrub.Request(HistoryScope.in(BUCKET, "a/"), JobLimits.NONE)));
         all.add(attempt(jobs.run(), job));
         all.add(attempt(jobs.list(), ListJobs.Request.newest(10)));
         all.add(attempt(jobs.get(), job));
@@ -265,6 +268,9 @@ final class PermissionTest {
         all.add(attempt(jobs.pause(), job));
         all.add(attempt(jobs.resume(), job));
         all.add(attempt(jobs.cancel(), job));
+        all.add(attempt(jobs.readUndo(), job));
+        all.add(attempt(jobs.undo(), job));
+        all.add(attempt(jobs.releaseFormer(), job));
         all.add(attempt(jobs.watch(), _ -> {}));
     }
 

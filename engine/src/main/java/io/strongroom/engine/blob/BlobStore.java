@@ -21,6 +21,10 @@ public interface BlobStore extends AutoCloseable {
     /// error.
     void deleteAll(Collection<BlobRef> refs) throws BlobException;
 
+    /// Overwrites these blobs with zeros, as far as file system and medium let that happen, and
+    /// deletes them like [#deleteAll].
+    void eraseAll(Collection<BlobRef> refs) throws BlobException;
+
     /// Deletes one blob durably. A blob already gone is no error.
     default void delete(BlobRef ref) throws BlobException {
         deleteAll(List.of(ref));

@@ -22,7 +22,7 @@ public interface Disk {
     void delete(Path file) throws IOException;
 
     /// Overwrites a file with zeros, as far as file system and medium let that happen, and removes
-    /// it; one that is not there is no error. For small files with secrets in them.
+    /// it; one that is not there is no error.
     void erase(Path file) throws IOException;
 
     /// Creates a directory whose parent exists; one that is there is no error.

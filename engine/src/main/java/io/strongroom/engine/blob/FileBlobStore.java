@@ -82,10 +82,24 @@ public final class FileBlobStore implements BlobStore {
 
     @Override
     public void deleteAll(Collection<BlobRef> refs) throws BlobException {
+        removeAll(refs, disk::delete);
+    }
+
+    @Override
+    public void eraseAll(Collection<BlobRef> refs) throws BlobException {
+        removeAll(refs, disk::erase);
+    }
+
+    /// How a file goes.
+    private interface Removal {
+        void remove(Path file) throws IOException;
+    }
+
+    private void removeAll(Collection<BlobRef> refs, Removal removal) throws BlobException {
         Set<Integer> touched = new HashSet<>();
         try {
             for (BlobRef ref : refs) {
-                disk.delete(shards.file(ref.shard(), ref.id()));
+                removal.remove(shards.file(ref.shard(), ref.id()));
                 touched.add(ref.shard());
             }
             for (int shard : touched) {

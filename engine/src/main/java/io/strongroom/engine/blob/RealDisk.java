@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /// The file system of this machine. Safe for any number of threads.
 public final class RealDisk implements Disk {
 
+    private static final int ZEROS = 1 << 16;
     private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
@@ -51,8 +52,10 @@ public final class RealDisk implements Disk {
             return;
         }
         try (FileChannel channel = FileChannel.open(file, WRITE)) {
-            ByteBuffer zeros = ByteBuffer.allocate(Math.toIntExact(channel.size()));
-            while (zeros.hasRemaining()) {
+            ByteBuffer zeros = ByteBuffer.allocate(ZEROS);
+            long size = channel.size();
+            while (channel.position() < size) {
+                zeros.clear().limit(Math.toIntExact(Math.min(ZEROS, size - channel.position())));
                 channel.write(zeros);
             }
             channel.force(true);

@@ -6,8 +6,10 @@ import io.strongroom.engine.kms.DataKeys;
 import io.strongroom.engine.kms.ObjectBinding;
 import io.strongroom.engine.meta.BucketRow;
 import io.strongroom.engine.meta.Database;
+import io.strongroom.engine.meta.FormerRow;
 import io.strongroom.engine.meta.ObjectRow;
 import io.strongroom.engine.meta.PartRow;
+import io.strongroom.engine.meta.Read;
 import io.strongroom.engine.meta.Tables;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.Problem;
@@ -127,10 +129,16 @@ public final class ObjectReads {
     /// @return empty when there is no such version (any more)
     /// @throws EngineException as [#open]
     public Optional<Snapshot> openVersion(long versionId) throws EngineException {
+        return opened(tables -> {
+            Optional<ObjectRow> row = tables.objects().find(versionId);
+            return row.isEmpty() ? Optional.empty() : found(tables, row.get());
+        });
+    }
+
+    private Optional<Snapshot> opened(Read<Optional<Found>> find) throws EngineException {
         ReadGate.Stay stay = gate.enter();
         try {
-            Optional<Snapshot> snapshot = database.read(tables -> findVersion(tables, versionId))
-                    .map(found -> new Snapshot(nameOf(found), found, stay));
+            Optional<Snapshot> snapshot = database.read(find).map(found -> new Snapshot(nameOf(found), found, stay));
             if (snapshot.isEmpty()) {
                 stay.close();
             }
@@ -141,16 +149,34 @@ public final class ObjectReads {
         }
     }
 
+    /// What a version was before a job replaced its content, with its data key unwrapped.
+    ///
+    /// @return empty when the version is gone
+    /// @throws EngineException as [#open]
+    public Optional<Snapshot> openFormer(FormerRow former) throws EngineException {
+        return opened(tables -> {
+            Optional<ObjectRow> now = tables.objects().find(former.versionId());
+            return now.isEmpty() ? Optional.empty() : found(tables, former.in(now.get()));
+        });
+    }
+
+    /// Reads all of an object and compares it with what its row says: what is encrypted is
+    /// authenticated, and the checksum is that of what was once stored.
+    ///
+    /// @return how many bytes of content that were
+    /// @throws EngineException with [Problem.ObjectCorrupt], [Problem.ContentMissing],
+    ///     [Problem.StorageFailed] or [Problem.Cancelled]
+    public long verify(Snapshot snapshot, ContentProgress progress) throws EngineException {
+        return ContentVerification.verify(snapshot, progress);
+    }
+
     private static ObjectName nameOf(Found found) {
         return new ObjectName(found.bucket().entry().name(), found.row().key());
     }
 
-    private Optional<Found> findVersion(Tables tables, long versionId) throws EngineException {
-        Optional<ObjectRow> row = tables.objects().find(versionId);
-        Optional<BucketRow> bucket = row.isEmpty()
-                ? Optional.empty()
-                : tables.buckets().find(row.get().bucketId());
-        return bucket.isEmpty() ? Optional.empty() : Optional.of(find(tables, bucket.get(), row.get()));
+    private Optional<Found> found(Tables tables, ObjectRow row) throws EngineException {
+        Optional<BucketRow> bucket = tables.buckets().find(row.bucketId());
+        return bucket.isEmpty() ? Optional.empty() : Optional.of(find(tables, bucket.get(), row));
     }
 
     private Found find(Tables tables, ObjectName name) throws EngineException {

@@ -1,11 +1,13 @@
 package io.strongroom.engine.content;
 
+import io.strongroom.engine.meta.FormerRow;
 import io.strongroom.engine.meta.ObjectRow;
 import io.strongroom.engine.meta.PartRow;
 import io.strongroom.engine.meta.RetiredBlob;
 import io.strongroom.engine.meta.Tx;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// What happens to rows when an object appears, is replaced or goes: version, parts, retired
 /// files, counters.
@@ -51,19 +53,28 @@ public final class ObjectRows {
         old.ifPresent(row -> remove(tx, row, reason));
     }
 
-    /// Removes a version; its files are retired.
+    /// Removes a version, and what jobs kept of it; the files are retired.
     public static void remove(Tx tx, ObjectRow row, RetiredBlob.Reason reason) {
         tx.objects().delete(row.versionId());
-        retireParts(tx, row, reason);
+        retireParts(tx, row.protection().objectId(), reason);
+        for (FormerRow former : tx.formerContent().ofVersion(row.versionId())) {
+            release(tx, former, reason);
+        }
         tx.usage().removed(row.counter(), row.content().size());
     }
 
+    /// Gives up what a job kept of a version.
+    static void release(Tx tx, FormerRow former, RetiredBlob.Reason reason) {
+        retireParts(tx, former.protection().objectId(), reason);
+        tx.formerContent().delete(former);
+    }
+
     /// Forgets the parts of a version and retires their files.
-    static void retireParts(Tx tx, ObjectRow row, RetiredBlob.Reason reason) {
-        for (PartRow part : tx.parts().of(row.protection().objectId())) {
+    static void retireParts(Tx tx, UUID objectId, RetiredBlob.Reason reason) {
+        for (PartRow part : tx.parts().of(objectId)) {
             retire(tx, part, reason);
         }
-        tx.parts().deleteAll(row.protection().objectId());
+        tx.parts().deleteAll(objectId);
     }
 
     /// Puts one file on the list of files that go; its part row is for the caller to remove.

@@ -2,7 +2,6 @@ package io.strongroom.engine.content;
 
 import io.strongroom.engine.blob.BlobException;
 import io.strongroom.engine.blob.BlobStore;
-import io.strongroom.engine.crypto.Crc64;
 import io.strongroom.engine.kms.DataKey;
 import io.strongroom.engine.kms.DataKeys;
 import io.strongroom.engine.kms.KeyVault;
@@ -22,7 +21,6 @@ import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.WrappedDataKey;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -145,29 +143,14 @@ public final class ObjectWrites {
     /// @throws EngineException with [Problem.ObjectCorrupt] when it is not that any more
     public void requireReadable(WriteKey key, PartRow part, ContentProgress progress, ObjectName name)
             throws EngineException {
-        Crc64 read = new Crc64();
-        OutputStream sink = new OutputStream() {
-            @Override
-            public void write(int b) {
-                write(new byte[] {(byte) b}, 0, 1);
-            }
-
-            @Override
-            public void write(byte[] bytes, int offset, int length) {
-                read.update(bytes, offset, length);
-            }
-        };
         try (ContentReader reader = content.read(List.of(ContentRows.stored(part, key.protection())), key.readKey())) {
-            long size = reader.transferTo(sink, progress);
-            if (size != part.size() || read.value() != part.crc64()) {
+            if (!ContentVerification.holds(reader, part.size(), part.crc64(), progress)) {
                 throw new EngineException(new Problem.ObjectCorrupt(name.bucket(), name.key(), "read back"));
             }
         } catch (ContentException e) {
             throw ContentProblems.of(e, name);
         } catch (CancelledException e) {
             throw ContentProblems.cancelled(e);
-        } catch (IOException e) {
-            throw new IllegalStateException("nothing refuses to be compared", e);
         }
     }
 
@@ -207,6 +190,11 @@ public final class ObjectWrites {
     /// still about to. The next opening looks for them.
     public boolean leftFiles() {
         return leftFiles || writing.get() > 0;
+    }
+
+    /// Bytes that are free where the files lie; 0 when the disk does not say.
+    public long freeBytes() {
+        return blobs.room().freeBytes();
     }
 
     /// Takes back files that no row refers to.

@@ -4,10 +4,12 @@ import io.strongroom.engine.blob.BlobException;
 import io.strongroom.engine.blob.BlobRef;
 import io.strongroom.engine.blob.BlobStore;
 import io.strongroom.engine.meta.Database;
+import io.strongroom.engine.meta.FormerRow;
 import io.strongroom.engine.meta.PartRow;
 import io.strongroom.engine.meta.RetiredBlob;
 import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -24,8 +26,11 @@ import org.slf4j.LoggerFactory;
 public final class Sweeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
     private static final int BATCH = 1000;
+    private static final int FORMER_BATCH = 200;
     private static final long PAUSE_MILLIS = 250;
     private static final long READER_POLL_MILLIS = 20;
+    private static final int STRAY_LOOKS = 20;
+    private static final long STRAY_PAUSE_NANOS = 150_000_000;
     private static final long IDLE_MILLIS = 60_000;
 
     private final Database database;
@@ -71,6 +76,7 @@ public final class Sweeper implements AutoCloseable {
     public int sweep() throws EngineException, BlobException {
         sweeping.lock();
         try {
+            releaseFormer();
             int removed = 0;
             int batch = BATCH;
             while (batch == BATCH) {
@@ -83,6 +89,25 @@ public final class Sweeper implements AutoCloseable {
         }
     }
 
+    /// Gives up what jobs kept for a time that is over.
+    private void releaseFormer() throws EngineException {
+        int released = FORMER_BATCH;
+        while (released == FORMER_BATCH) {
+            List<FormerRow> due = database.read(tables -> tables.formerContent().due(tables.now(), FORMER_BATCH));
+            if (!due.isEmpty()) {
+                AuditEntry entry = AuditEntry.byStore("ReleaseFormerContent", "store")
+                        .with("objects", Integer.toString(due.size()));
+                database.write(entry, tx -> {
+                    tx.formerContent()
+                            .due(tx.now(), FORMER_BATCH)
+                            .forEach(former -> ObjectRows.release(tx, former, RetiredBlob.Reason.REPLACED));
+                    return due;
+                });
+            }
+            released = due.size();
+        }
+    }
+
     private int sweepBatch() throws EngineException, BlobException {
         List<RetiredBlob> due =
                 database.readDurable(tables -> tables.retiredBlobs().due(tables.now(), BATCH));
@@ -90,14 +115,21 @@ public final class Sweeper implements AutoCloseable {
             return 0;
         }
         awaitReaders(gate.ticket());
-        blobs.deleteAll(
-                due.stream().map(retired -> ContentRows.ref(retired.blob())).toList());
+        blobs.eraseAll(refs(due, true));
+        blobs.deleteAll(refs(due, false));
         List<PartRow.BlobAddress> gone = due.stream().map(RetiredBlob::blob).toList();
         database.write(entry(gone.size()), tx -> {
             tx.retiredBlobs().delete(gone);
             return gone;
         });
         return gone.size();
+    }
+
+    private static List<BlobRef> refs(List<RetiredBlob> due, boolean overwrite) {
+        return due.stream()
+                .filter(retired -> overwrite == (retired.reason() == RetiredBlob.Reason.REPLACED_OVERWRITE))
+                .map(retired -> ContentRows.ref(retired.blob()))
+                .toList();
     }
 
     /// Who entered before this moment may have seen a row whose file is about to go.
@@ -118,14 +150,49 @@ public final class Sweeper implements AutoCloseable {
     ///
     /// @return how many files that were
     public int removeOrphans(int fromShard) throws EngineException, BlobException {
+        List<BlobRef> orphans = orphans(fromShard);
+        blobs.deleteAll(orphans);
+        return orphans.size();
+    }
+
+    private List<BlobRef> orphans(int fromShard) throws EngineException, BlobException {
         List<BlobRef> found = new ArrayList<>();
         blobs.forEach(fromShard, found::add);
-        List<BlobRef> orphans = database.read(tables -> found.stream()
+        return withoutRow(found);
+    }
+
+    private List<BlobRef> withoutRow(List<BlobRef> files) throws EngineException {
+        return database.read(tables -> files.stream()
                 .filter(ref -> !tables.parts().refersTo(ContentRows.address(ref))
                         && !tables.retiredBlobs().holds(ContentRows.address(ref)))
                 .toList());
-        blobs.deleteAll(orphans);
-        return orphans.size();
+    }
+
+    /// Up to `limit` files that no row refers to, while others may be writing: a file that gets its row
+    /// or goes within some seconds is none of them. The next opening removes them.
+    ///
+    /// @throws EngineException with [Problem.StorageFailed] when folders cannot be listed
+    public List<PartRow.BlobAddress> strayFiles(int limit) throws EngineException {
+        try {
+            return strays().stream().limit(limit).map(ContentRows::address).toList();
+        } catch (BlobException e) {
+            throw new EngineException(new Problem.StorageFailed(String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private List<BlobRef> strays() throws EngineException, BlobException {
+        List<BlobRef> suspects = orphans(0);
+        for (int i = 0; i < STRAY_LOOKS && !suspects.isEmpty(); i++) {
+            LockSupport.parkNanos(STRAY_PAUSE_NANOS);
+            List<BlobRef> still = new ArrayList<>();
+            for (BlobRef suspect : withoutRow(suspects)) {
+                if (blobs.exists(suspect)) {
+                    still.add(suspect);
+                }
+            }
+            suspects = still;
+        }
+        return suspects;
     }
 
     @Override

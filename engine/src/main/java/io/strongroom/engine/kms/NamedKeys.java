@@ -40,6 +40,9 @@ public final class NamedKeys {
             case JobSpec.Reencrypt(var _, EncryptionRule rule, var _) -> of(tables, rule);
             case JobSpec.History(var _, HistoryTarget.Rule(EncryptionRule rule), var _) -> of(tables, rule);
             case JobSpec.History(var _, HistoryTarget.BucketDefault(), var _) -> Optional.empty();
+            case JobSpec.History(var _, HistoryTarget.Wrapping(RewrapTarget by), var _) ->
+                by.rule().isPresent() ? of(tables, by.rule().get()) : Optional.empty();
+            case JobSpec.Undo _, JobSpec.Scrub _ -> Optional.empty();
         };
     }
 
@@ -48,6 +51,7 @@ public final class NamedKeys {
         Optional<KeyId> source = switch (spec) {
             case JobSpec.OverKey over -> Optional.of(over.scope().key());
             case JobSpec.History history -> history.scope().filter().key();
+            case JobSpec.Undo _, JobSpec.Scrub _ -> Optional.empty();
         };
         return source.filter(key::equals).isPresent()
                 || target(tables, spec).filter(key::equals).isPresent();

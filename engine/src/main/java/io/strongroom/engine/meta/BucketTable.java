@@ -10,6 +10,7 @@ import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.SseHeaders;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -181,9 +182,9 @@ public final class BucketTable {
                 Columns.text(row, "rule_data_algorithm"));
         return Optional.of(new BucketDefault(
                 rule,
-                Columns.instant(row, "rule_set_at"),
-                row.getString("rule_set_by"),
-                RuleText.read(row.getString("rule_before"))));
+                Columns.optionalInstant(row, "rule_set_at").orElse(Instant.EPOCH),
+                Columns.text(row, "rule_set_by").orElse(""),
+                Columns.text(row, "rule_before").map(RuleText::read).orElseGet(EncryptionRule::none)));
     }
 
     private static Optional<MirrorOrigin> readMirror(ResultSet row) throws SQLException {

@@ -1,11 +1,14 @@
 package io.strongroom.engine.meta;
 
 import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.CopyStyle;
 import io.strongroom.engine.model.EncryptionMode;
+import io.strongroom.engine.model.FormerContent;
 import io.strongroom.engine.model.HistoryFilter;
 import io.strongroom.engine.model.HistoryFilter.Condition;
 import io.strongroom.engine.model.HistoryFilter.Sizes;
 import io.strongroom.engine.model.HistoryFilter.Times;
+import io.strongroom.engine.model.HistoryOptions;
 import io.strongroom.engine.model.HistoryScope;
 import io.strongroom.engine.model.HistoryTarget;
 import io.strongroom.engine.model.JobSpec;
@@ -27,20 +30,27 @@ import java.util.stream.Stream;
 final class HistoryText {
     private static final String BUCKET_DEFAULT = "bucket-default";
     private static final String SEPARATOR = ",";
+    private static final String REMOVE = "remove";
+    private static final String OVERWRITE = "overwrite";
+    private static final String KEEP = "keep-days ";
 
     private HistoryText() {}
 
     static void write(JobSpec.History spec, SortedMap<String, String> words) {
-        HistoryScope scope = spec.scope();
+        write(spec.scope(), words);
+        switch (spec.target()) {
+            case HistoryTarget.BucketDefault() -> words.put("rule", BUCKET_DEFAULT);
+            case HistoryTarget.Rule(var rule) -> words.put("rule", RuleText.write(rule));
+            case HistoryTarget.Wrapping(var by) -> words.put("wrapping", JobSpecText.target(by));
+        }
+        words.put("readBack", spec.options().readBack().name());
+        words.put("style", spec.options().style().name());
+        words.put("former", former(spec.options().former()));
+    }
+
+    static void write(HistoryScope scope, SortedMap<String, String> words) {
         words.put("buckets", joined(scope.buckets().stream().map(BucketName::value)));
         words.put("prefix", scope.prefix());
-        words.put(
-                "rule",
-                switch (spec.target()) {
-                    case HistoryTarget.BucketDefault() -> BUCKET_DEFAULT;
-                    case HistoryTarget.Rule(var rule) -> RuleText.write(rule);
-                });
-        words.put("readBack", spec.readBack().name());
         write(scope.filter(), words);
     }
 
@@ -56,16 +66,46 @@ final class HistoryText {
     }
 
     static JobSpec.History read(SortedMap<String, String> words) {
+        return new JobSpec.History(
+                scope(words),
+                target(words),
+                new HistoryOptions(
+                        ReadBack.valueOf(words.getOrDefault("readBack", ReadBack.YES.name())),
+                        CopyStyle.valueOf(words.getOrDefault("style", CopyStyle.IN_PLACE.name())),
+                        former(words.getOrDefault("former", REMOVE))));
+    }
+
+    static HistoryScope scope(SortedMap<String, String> words) {
         List<BucketName> buckets =
                 split(words.getOrDefault("buckets", "")).map(BucketName::new).toList();
+        return new HistoryScope(buckets, words.getOrDefault("prefix", ""), filter(words));
+    }
+
+    private static HistoryTarget target(SortedMap<String, String> words) {
+        Optional<String> wrapping = word(words, "wrapping");
+        if (wrapping.isPresent()) {
+            return new HistoryTarget.Wrapping(JobSpecText.target(wrapping.get()));
+        }
         String rule = words.getOrDefault("rule", BUCKET_DEFAULT);
-        HistoryTarget target = rule.equals(BUCKET_DEFAULT)
+        return rule.equals(BUCKET_DEFAULT)
                 ? new HistoryTarget.BucketDefault()
                 : new HistoryTarget.Rule(RuleText.read(rule));
-        return new JobSpec.History(
-                new HistoryScope(buckets, words.getOrDefault("prefix", ""), filter(words)),
-                target,
-                ReadBack.valueOf(words.getOrDefault("readBack", ReadBack.YES.name())));
+    }
+
+    private static String former(FormerContent former) {
+        return switch (former) {
+            case FormerContent.Remove() -> REMOVE;
+            case FormerContent.Overwrite() -> OVERWRITE;
+            case FormerContent.Keep(int days) -> KEEP + days;
+        };
+    }
+
+    private static FormerContent former(String text) {
+        return switch (text) {
+            case REMOVE -> new FormerContent.Remove();
+            case OVERWRITE -> new FormerContent.Overwrite();
+            default -> new FormerContent.Keep(Integer.parseInt(text.substring(KEEP.length())));
+        };
     }
 
     private static HistoryFilter filter(SortedMap<String, String> words) {

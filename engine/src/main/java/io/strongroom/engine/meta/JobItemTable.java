@@ -119,12 +119,23 @@ public final class JobItemTable {
                 .collect(Collectors.toSet());
     }
 
+    /// Whether anything is recorded of a job that is no object.
+    public boolean concernsNoObject(JobId job) {
+        return handle.createQuery("select item_id from job_item where job_id = :job and version_id is null"
+                        + " fetch first 1 rows only")
+                .bind("job", job.value())
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent();
+    }
+
     /// Up to `limit` failures after `number`, in the order in which they happened.
     public List<JobFailure> failures(JobId job, long number, int limit) {
-        return handle.createQuery("select i.item_id, b.name, i.object_key, i.upload_id, i.problem, i.problem_detail,"
-                        + " i.recorded_at from job_item i left join bucket b on b.bucket_id = i.bucket_id"
-                        + " where i.job_id = :job and i.outcome = 'FAILED' and i.item_id > :number"
-                        + " order by i.job_id, i.outcome, i.item_id fetch first :limit rows only")
+        return handle.createQuery(
+                        "select i.item_id, b.name, i.object_key, i.version_id, i.upload_id, i.problem, i.problem_detail,"
+                                + " i.recorded_at from job_item i left join bucket b on b.bucket_id = i.bucket_id"
+                                + " where i.job_id = :job and i.outcome = 'FAILED' and i.item_id > :number"
+                                + " order by i.job_id, i.outcome, i.item_id fetch first :limit rows only")
                 .bind("job", job.value())
                 .bind("number", number)
                 .bind("limit", limit)
@@ -167,12 +178,20 @@ public final class JobItemTable {
                 Columns.instant(row, "recorded_at"));
     }
 
+    private static Subject subject(ResultSet row) throws SQLException {
+        if (Columns.optionalUuid(row, "upload_id").isPresent()) {
+            return Subject.UPLOAD;
+        }
+        row.getLong("version_id");
+        return row.wasNull() ? Subject.STORE : Subject.OBJECT;
+    }
+
     private static JobFailure failure(ResultSet row) throws SQLException {
         return new JobFailure(
                 row.getLong("item_id"),
                 Columns.text(row, "name").map(BucketName::new),
                 ObjectKey.ofBytes(row.getBytes("object_key")),
-                Columns.optionalUuid(row, "upload_id").isPresent() ? Subject.UPLOAD : Subject.OBJECT,
+                subject(row),
                 JobTable.readTrouble(row).orElse(new Trouble("", "")),
                 Columns.instant(row, "recorded_at"));
     }

@@ -1,6 +1,7 @@
 package io.strongroom.engine.meta;
 
 import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.JobId;
 import io.strongroom.engine.model.JobKind;
 import io.strongroom.engine.model.JobSpec;
 import io.strongroom.engine.model.KeyAct;
@@ -36,6 +37,8 @@ final class JobSpecText {
                 words.put("rule", RuleText.write(reencrypt.rule()));
             }
             case JobSpec.History history -> HistoryText.write(history, words);
+            case JobSpec.Scrub scrub -> HistoryText.write(scrub.scope(), words);
+            case JobSpec.Undo(JobId of) -> words.put("of", of.toString());
         }
         return words;
     }
@@ -53,6 +56,8 @@ final class JobSpecText {
             case REWRAP -> new JobSpec.Rewrap(scope(words), target(word(words, "target")), then(words));
             case REENCRYPT -> new JobSpec.Reencrypt(scope(words), RuleText.read(word(words, "rule")), then(words));
             case HISTORY -> HistoryText.read(words);
+            case SCRUB -> new JobSpec.Scrub(HistoryText.scope(words));
+            case UNDO -> new JobSpec.Undo(new JobId(Long.parseLong(word(words, "of"))));
         };
     }
 
@@ -75,7 +80,7 @@ final class JobSpecText {
         return word;
     }
 
-    private static String target(RewrapTarget target) {
+    static String target(RewrapTarget target) {
         return switch (target) {
             case RewrapTarget.NewestVersion() -> NEWEST;
             case RewrapTarget.ManagedDefault() -> MANAGED;
@@ -84,7 +89,7 @@ final class JobSpecText {
         };
     }
 
-    private static RewrapTarget target(String text) {
+    static RewrapTarget target(String text) {
         return switch (text) {
             case NEWEST -> new RewrapTarget.NewestVersion();
             case MANAGED -> new RewrapTarget.ManagedDefault();

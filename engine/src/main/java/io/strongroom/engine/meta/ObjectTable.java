@@ -118,7 +118,8 @@ public final class ObjectTable {
                                                         + " mode = :mode, data_algorithm = :algorithm, key_id = :keyId,"
                                                         + " key_version_id = :keyVersion, wrapped_key = :wrapped,"
                                                         + " key_generation = :generation, object_id = :objectId,"
-                                                        + " manifest_mac = :manifest, revision = revision + 1"
+                                                        + " manifest_mac = :manifest, revision = revision + 1,"
+                                                        + " verified_at = null, verified_by = null"
                                                         + " where version_id = :version and revision = :revision")
                                         .bind("type", content.type().name())
                                         .bind("size", content.size())

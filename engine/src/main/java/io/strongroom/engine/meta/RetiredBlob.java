@@ -10,6 +10,8 @@ public record RetiredBlob(PartRow.BlobAddress blob, Reason reason, Instant retir
         DELETED,
         /// A newer upload, copy or re-encryption took its place.
         REPLACED,
+        /// The same, and its bytes are to be overwritten before it goes.
+        REPLACED_OVERWRITE,
         /// The part was not used when its upload ended.
         UNUSED_PART
     }

@@ -65,6 +65,14 @@ public class Tables {
         return new JobItemTable(handle);
     }
 
+    public final FormerTable formerContent() {
+        return new FormerTable(handle);
+    }
+
+    public final ScrubTable scrub() {
+        return new ScrubTable(handle);
+    }
+
     public final PartTable parts() {
         return new PartTable(handle);
     }

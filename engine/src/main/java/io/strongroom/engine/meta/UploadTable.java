@@ -49,6 +49,16 @@ public final class UploadTable {
                 .list();
     }
 
+    /// Up to `limit` of all uploads, in the order of their ids, behind `after`.
+    public List<UploadRow> list(Optional<UUID> after, int limit) {
+        return handle.createQuery("select " + COLUMNS + " from upload where upload_id > :after order by upload_id"
+                        + " fetch first :limit rows only")
+                .bind("after", after.orElse(new UUID(0, 0)))
+                .bind("limit", limit)
+                .map((row, _) -> read(row))
+                .list();
+    }
+
     /// How many uploads run in a bucket.
     public long count(long bucketId) {
         return handle.createQuery("select count(*) from upload where bucket_id = :bucket")

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param unreadable what would change but cannot be read now, because its key cannot be used
 /// @param first the first objects that would change, in the order they were stored
 /// @param pages the frozen plan; only the store reads it
+/// @param room how much of the disk it takes
 public record HistoryPlan(
         HistoryScope scope,
         HistoryTarget target,
@@ -22,12 +23,30 @@ public record HistoryPlan(
         long unreadable,
         List<ObjectEntry> first,
         List<Page> pages,
+        Room room,
         Instant plannedAt) {
     public HistoryPlan {
         changes = List.copyOf(changes);
         skips = List.copyOf(skips);
         first = List.copyOf(first);
         pages = List.copyOf(pages);
+    }
+
+    /// Room on the disk of the store.
+    ///
+    /// @param atOnce bytes that are there twice for a moment: the largest objects that may be copied at
+    ///     the same time; 0 when nothing is copied
+    /// @param free bytes that are free; 0 when the disk does not say
+    public record Room(long atOnce, long free) {
+        /// What a job needs that treats former content so.
+        public long needed(FormerContent former, JobSnapshot.Plan plan) {
+            return former instanceof FormerContent.Keep && atOnce > 0 ? plan.bytes() : atOnce;
+        }
+
+        /// Whether the disk is known to have less than that.
+        public boolean lacks(FormerContent former, JobSnapshot.Plan plan) {
+            return free > 0 && needed(former, plan) > free;
+        }
     }
 
     /// Objects of one bucket that are alike now, and what they become.
@@ -47,6 +66,8 @@ public record HistoryPlan(
 
     /// Why an object of the scope is left alone.
     public enum Reason {
+        /// It has no data key that could be wrapped anew.
+        NOT_ENCRYPTED,
         /// It is as it should be.
         ALREADY_SO,
         /// It should follow the default of its bucket, and there is none.

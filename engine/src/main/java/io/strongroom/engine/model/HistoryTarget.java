@@ -8,4 +8,8 @@ public sealed interface HistoryTarget {
 
     /// One rule for all; [EncryptionRule.None] takes the encryption away.
     record Rule(EncryptionRule rule) implements HistoryTarget {}
+
+    /// Another wrapping of the data keys they have: content and files stay as they are. Objects without
+    /// encryption are left alone.
+    record Wrapping(RewrapTarget by) implements HistoryTarget {}
 }

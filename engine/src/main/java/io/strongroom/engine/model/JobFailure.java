@@ -17,6 +17,8 @@ public record JobFailure(
     /// What failed.
     public enum Subject {
         OBJECT,
-        UPLOAD
+        UPLOAD,
+        /// Something of the store that belongs to no object; the key says what.
+        STORE
     }
 }

@@ -10,6 +10,8 @@ public sealed interface JobSpec {
             case Rewrap _ -> JobKind.REWRAP;
             case Reencrypt _ -> JobKind.REENCRYPT;
             case History _ -> JobKind.HISTORY;
+            case Undo _ -> JobKind.UNDO;
+            case Scrub _ -> JobKind.SCRUB;
         };
     }
 
@@ -29,5 +31,11 @@ public sealed interface JobSpec {
     record Reencrypt(KeyScope scope, EncryptionRule rule, Optional<KeyAct> then) implements OverKey {}
 
     /// Brings the objects of `scope` to `target`; those that are so already are left alone.
-    record History(HistoryScope scope, HistoryTarget target, ReadBack readBack) implements JobSpec {}
+    record History(HistoryScope scope, HistoryTarget target, HistoryOptions options) implements JobSpec {}
+
+    /// Puts back what the job `of` replaced and kept.
+    record Undo(JobId of) implements JobSpec {}
+
+    /// Reads everything in `scope` and tells what is damaged; changes nothing.
+    record Scrub(HistoryScope scope) implements JobSpec {}
 }

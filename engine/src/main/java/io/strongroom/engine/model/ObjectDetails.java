@@ -1,6 +1,8 @@
 package io.strongroom.engine.model;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Everything about one object version that is not content: what HEAD answers and the envelope
@@ -9,13 +11,15 @@ import java.util.UUID;
 /// @param objectId the internal id that header and encryption context are bound to
 /// @param md5 base64 MD5 of the content for a [ObjectType#NORMAL] object, else empty
 /// @param parts the ciphertext files in order; one for a plain upload
+/// @param verified when a scrub last read all of it and found it whole
 public record ObjectDetails(
         ObjectEntry entry,
         ObjectMetadata metadata,
         UUID objectId,
         String md5,
         Envelope envelope,
-        List<PartEntry> parts) {
+        List<PartEntry> parts,
+        Optional<Instant> verified) {
     public ObjectDetails {
         parts = List.copyOf(parts);
     }

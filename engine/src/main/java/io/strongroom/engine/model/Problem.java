@@ -154,6 +154,12 @@ public sealed interface Problem {
     record WrongJobState(JobId job, JobState state) implements Problem {}
 
     // ---- importing key material
+    /// A job replaced this object's content, and it has another one since; nothing is put back over it.
+    record NotAsJobLeftIt(BucketName bucket, ObjectKey key, JobId job) implements Problem {}
+
+    /// Nothing of what the job replaced is kept (any more).
+    record NothingToUndo(JobId job) implements Problem {}
+
     /// @param found bytes that were found, where the fault is about a length
     /// @param expected bytes that were expected then
     record InvalidKeyMaterial(KeyId key, MaterialFault fault, int found, int expected) implements Problem {}

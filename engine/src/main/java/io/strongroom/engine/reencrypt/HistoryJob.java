@@ -3,43 +3,51 @@ package io.strongroom.engine.reencrypt;
 import io.strongroom.engine.meta.JobRow;
 import io.strongroom.engine.meta.Tables;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.HistoryTarget;
 import io.strongroom.engine.model.JobSpec;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
-/// Brings what is planned to another encryption, page by page, and tells at its end what has come
-/// into the scope meanwhile.
-final class HistoryJob implements JobWork {
-    private final JobTools tools;
-    private final ReencryptPages work;
-    private final JobEnd end;
+/// Brings what is planned to another encryption, and tells at its end what has come into the scope
+/// meanwhile.
+final class HistoryJob {
+    private HistoryJob() {}
 
-    HistoryJob(JobTools tools) {
-        this.tools = tools;
-        this.work = new ReencryptPages(tools, this::match);
-        this.end = new JobEnd(tools);
+    static JobWork of(JobTools tools) {
+        ObjectWork anew = new ReencryptWork(tools, job -> history(job).options(), match(tools));
+        ObjectWork wrapping = new RewrapWork(tools, match(tools));
+        PageWork pages = new ObjectPages(tools, new EitherWork(anew, wrapping));
+        return new PlannedJob(
+                tools,
+                pages,
+                (tables, job) -> new HistoryPlanner(tables, match(tools, tables, job))
+                        .left(tables.jobItems().failedVersions(job.id())));
     }
 
-    private HistoryMatch match(Tables tables, JobRow job) throws EngineException {
-        return HistoryMatch.of(
-                tables, tools.vault(), (JobSpec.History) job.snapshot().spec());
-    }
+    /// As the target of a job says.
+    private record EitherWork(ObjectWork anew, ObjectWork wrapping) implements ObjectWork {
+        private ObjectWork of(JobRow job) {
+            return history(job).target() instanceof HistoryTarget.Wrapping ? wrapping : anew;
+        }
 
-    @Override
-    public void run(JobRow job, JobControl control) throws EngineException {
-        QueuedJob.requireGenuinePlan(tools, job);
-        List<Integer> pages = tools.database().read(tables -> tables.jobPages().toDo(job.id()));
-        control.forEach(pages, work.pagesAtOnce(), page -> control.tell(work.run(job, page, control)));
-        if (!control.isStopping()) {
-            control.tell(end.complete(job, Optional.empty(), added(job)));
+        @Override
+        public String event(JobRow job) {
+            return of(job).event(job);
+        }
+
+        @Override
+        public OnObject at(Tables tables, JobRow job) throws EngineException {
+            return of(job).at(tables, job);
         }
     }
 
-    private long added(JobRow job) throws EngineException {
-        return tools.database().read(tables -> {
-            Set<Long> failed = tables.jobItems().failedVersions(job.id());
-            return new HistoryPlanner(tables, match(tables, job)).left(failed);
-        });
+    private static Aim.Source match(JobTools tools) {
+        return (tables, job) -> match(tools, tables, job);
+    }
+
+    private static HistoryMatch match(JobTools tools, Tables tables, JobRow job) throws EngineException {
+        return HistoryMatch.of(tables, tools.vault(), history(job));
+    }
+
+    private static JobSpec.History history(JobRow job) {
+        return (JobSpec.History) job.snapshot().spec();
     }
 }

@@ -36,11 +36,17 @@ final class HistoryMatch implements Aim {
     private final JobSpec.History spec;
     private final Map<Long, Bucket> buckets;
     private final Optional<KeyId> target;
+    private final Optional<HistoryWrapping> wrapping;
 
-    private HistoryMatch(JobSpec.History spec, Map<Long, Bucket> buckets, Optional<KeyId> target) {
+    private HistoryMatch(
+            JobSpec.History spec,
+            Map<Long, Bucket> buckets,
+            Optional<KeyId> target,
+            Optional<HistoryWrapping> wrapping) {
         this.spec = spec;
         this.buckets = buckets;
         this.target = target;
+        this.wrapping = wrapping;
     }
 
     /// A rule with the key it names now, if it names one.
@@ -97,7 +103,11 @@ final class HistoryMatch implements Aim {
                 }
             }
         } while (page.size() == BUCKETS_AT_ONCE);
-        return new HistoryMatch(spec, buckets, rule.flatMap(Settled::key));
+        Optional<HistoryWrapping> wrapping = spec.target() instanceof HistoryTarget.Wrapping(var by)
+                ? Optional.of(HistoryWrapping.of(tables, vault, by))
+                : Optional.empty();
+        Optional<KeyId> target = rule.flatMap(Settled::key).or(() -> wrapping.flatMap(HistoryWrapping::target));
+        return new HistoryMatch(spec, buckets, target, wrapping);
     }
 
     private record Settling(Tables tables, KeyVault vault, NamedKeys names) {
@@ -142,6 +152,9 @@ final class HistoryMatch implements Aim {
         if (bucket == null || !isMeant(object, bucket)) {
             return Optional.empty();
         }
+        if (wrapping.isPresent()) {
+            return Optional.of(wrapping.get().verdict(object.encryption()));
+        }
         if (bucket.target().isEmpty()) {
             return Optional.of(new Verdict.Skip(Reason.NO_DEFAULT));
         }
@@ -150,6 +163,12 @@ final class HistoryMatch implements Aim {
             return Optional.of(new Verdict.Skip(Reason.ALREADY_SO));
         }
         return Optional.of(to.usable() ? new Verdict.Change(to.rule()) : new Verdict.Skip(Reason.TARGET_NOT_USABLE));
+    }
+
+    /// Whether an object version is in the scope, whatever becomes of it.
+    boolean covers(Stored object) {
+        Bucket bucket = buckets.get(object.bucketId());
+        return bucket != null && isMeant(object, bucket);
     }
 
     private boolean isMeant(Stored object, Bucket bucket) {
@@ -195,7 +214,7 @@ final class HistoryMatch implements Aim {
                 target.filter(refused.key()::equals).isPresent();
             case Problem.KeyDeleted deleted ->
                 target.filter(deleted.key()::equals).isPresent();
-            case Problem.AliasNotFound _ -> spec.target() instanceof HistoryTarget.Rule;
+            case Problem.AliasNotFound _ -> !(spec.target() instanceof HistoryTarget.BucketDefault);
             case Problem.KeyNotFound missing ->
                 target.filter(key -> missing.id().startsWith(key.toString())).isPresent();
             default -> Aim.isOfTheStore(problem);

@@ -12,7 +12,10 @@ import io.strongroom.engine.model.HistoryPlan;
 import io.strongroom.engine.model.HistoryPlan.Change;
 import io.strongroom.engine.model.HistoryPlan.Page;
 import io.strongroom.engine.model.HistoryPlan.Reason;
+import io.strongroom.engine.model.HistoryPlan.Room;
 import io.strongroom.engine.model.HistoryPlan.Skip;
+import io.strongroom.engine.model.HistoryTarget;
+import io.strongroom.engine.model.JobLimits;
 import io.strongroom.engine.model.JobSpec;
 import io.strongroom.engine.model.KeyId;
 import io.strongroom.engine.model.ObjectEncryption.WrappingKey;
@@ -58,15 +61,19 @@ final class HistoryPlanner {
             BucketName bucket, EncryptionMode mode, DataAlgorithm algorithm, Optional<KeyId> key, EncryptionRule to) {}
 
     /// The plan for people and for the job.
-    HistoryPlan plan(JobSpec.History spec, KeyVault vault) throws EngineException {
+    ///
+    /// @param free bytes on the disk
+    HistoryPlan plan(JobSpec.History spec, KeyVault vault, long free) throws EngineException {
         PlanPages pages = new PlanPages(expected());
         Map<Kind, Sum> changes = new LinkedHashMap<>();
+        LargestAtOnce largest = new LargestAtOnce(JobLimits.MOST_WORKERS);
         Map<Reason, Sum> skips = new EnumMap<>(Reason.class);
         List<Stored> first = new ArrayList<>();
         each((object, verdict) -> {
             switch (verdict) {
                 case Verdict.Change(EncryptionRule rule) -> {
                     pages.add(object.versionId(), object.revision(), object.size());
+                    largest.add(object.size());
                     changes.computeIfAbsent(kind(object, rule), _ -> new Sum()).add(object.size());
                     if (first.size() < FIRST) {
                         first.add(object);
@@ -92,6 +99,7 @@ final class HistoryPlanner {
                 found.pages().stream()
                         .map(page -> new Page(page.packed(), page.size()))
                         .toList(),
+                new Room(spec.target() instanceof HistoryTarget.Wrapping ? 0 : largest.sum(), free),
                 tables.now());
     }
 

@@ -4,6 +4,7 @@ import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.meta.JobRow;
 import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.HistoryOptions;
 import io.strongroom.engine.model.JobId;
 import io.strongroom.engine.model.JobKind;
 import io.strongroom.engine.model.JobLimits;
@@ -55,10 +56,21 @@ public final class JobRunner implements AutoCloseable {
     public JobRunner(JobTools tools, Mode mode) {
         this.database = tools.database();
         this.works = Map.of(
-                JobKind.REWRAP, new KeyJob(tools, new RewrapPages(tools)),
-                JobKind.REENCRYPT, new KeyJob(tools, new ReencryptPages(tools, KeyAim::at)),
-                JobKind.HISTORY, new HistoryJob(tools));
+                JobKind.REWRAP,
+                new KeyJob(tools, new RewrapPages(tools)),
+                JobKind.REENCRYPT,
+                new KeyJob(tools, reencrypting(tools)),
+                JobKind.HISTORY,
+                HistoryJob.of(tools),
+                JobKind.UNDO,
+                UndoWork.of(tools),
+                JobKind.SCRUB,
+                ScrubJob.of(tools));
         this.runs = mode == Mode.RUN;
+    }
+
+    private static PageWork reencrypting(JobTools tools) {
+        return new ObjectPages(tools, new ReencryptWork(tools, _ -> HistoryOptions.USUAL, KeyAim::at));
     }
 
     private static ExecutorService threads(int count, String name) {
@@ -126,8 +138,9 @@ public final class JobRunner implements AutoCloseable {
     public JobSnapshot limit(JobId id, JobLimits limits, AuditEntry entry) throws EngineException {
         JobSnapshot limited = database.write(entry, tx -> {
             JobSnapshot job = JobStages.get(tx, id).snapshot();
-            if (job.spec().kind() == JobKind.REWRAP) {
-                throw new EngineException(new Problem.InvalidArgument("JobKind", JobKind.REWRAP.name()));
+            if (!job.spec().kind().movesContent()) {
+                throw new EngineException(
+                        new Problem.InvalidArgument("JobKind", job.spec().kind().name()));
             }
             if (job.state().isEnded()) {
                 throw new EngineException(new Problem.WrongJobState(id, job.state()));

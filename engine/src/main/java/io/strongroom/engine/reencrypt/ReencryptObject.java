@@ -9,22 +9,25 @@ import io.strongroom.engine.content.ObjectWrites;
 import io.strongroom.engine.content.WriteKey;
 import io.strongroom.engine.meta.ObjectRow;
 import io.strongroom.engine.meta.PartRow;
-import io.strongroom.engine.meta.Tx;
 import io.strongroom.engine.model.AuditEntry;
+import io.strongroom.engine.model.CopyStyle;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.FormerContent;
+import io.strongroom.engine.model.HistoryOptions;
+import io.strongroom.engine.model.JobId;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.ReadBack;
+import io.strongroom.engine.reencrypt.ObjectWork.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.LongConsumer;
 
 /// Encrypts one object version anew where it is: a new data key, new files part by part, one
 /// transaction that exchanges both if nobody changed the version meanwhile, and the old files
-/// retired. Any rule to any rule; name, ETag, checksums, metadata and last modification stay.
+/// retired or kept. Any rule to any rule; name and metadata stay, and unless it is to look like a copy,
+/// ETag, checksums and last modification too.
 final class ReencryptObject {
     private static final int ATTEMPTS = 8;
 
@@ -36,27 +39,18 @@ final class ReencryptObject {
         this.writes = writes;
     }
 
-    /// What else belongs into the transaction that exchanges an object.
-    @FunctionalInterface
-    interface Beside {
-        void write(Tx tx, ObjectRow before) throws EngineException;
-    }
-
-    /// How it is to be done.
+    /// What is to become of objects, and how.
     ///
     /// @param aim what a version as it stands now is to become
-    /// @param entry what the trail records of it
-    /// @param readBack whether the copy is read again before it counts
-    /// @param stopping whether to give up, between two segments
-    /// @param copied hears how many bytes of the part that is being copied are
-    record Order(Aim aim, AuditEntry entry, ReadBack readBack, BooleanSupplier stopping, LongConsumer copied) {}
+    /// @param job whose doing it is
+    record Order(Aim aim, HistoryOptions options, JobId job) {}
 
     /// Does it. A version that changes while it is copied is copied again, a few times.
     ///
     /// @return the row that was replaced; empty when the version is gone or no longer wanted
     /// @throws EngineException with what keeps the object from being read or written; then it is
     ///     as it was
-    Optional<ObjectRow> apply(long versionId, Order order, Beside beside) throws EngineException {
+    Optional<ObjectRow> apply(long versionId, Order order, Step step) throws EngineException {
         int left = ATTEMPTS;
         while (true) {
             left--;
@@ -69,7 +63,7 @@ final class ReencryptObject {
                 if (rule.isEmpty()) {
                     return Optional.empty();
                 }
-                exchange(snapshot, rule.get(), order, beside);
+                exchange(snapshot, rule.get(), order, step);
                 return Optional.of(snapshot.row());
             } catch (EngineException e) {
                 if (left == 0 || !(e.problem() instanceof Problem.ObjectChanged)) {
@@ -79,30 +73,42 @@ final class ReencryptObject {
         }
     }
 
-    private void exchange(ObjectReads.Snapshot snapshot, EncryptionRule rule, Order order, Beside beside)
+    private void exchange(ObjectReads.Snapshot snapshot, EncryptionRule rule, Order order, Step step)
             throws EngineException {
         ObjectName name = snapshot.name();
-        AuditEntry serviceKey = order.entry().as("CreateServiceKey", "key");
+        AuditEntry serviceKey = step.entry().as("CreateServiceKey", "key");
         try (WriteKey key = writes.prepare(name.bucket(), rule, serviceKey)) {
-            List<PartRow> parts = copy(snapshot, key, order);
-            writes.commit(order.entry(), parts, tx -> {
+            List<PartRow> parts = copy(snapshot, key, order, step);
+            writes.commit(step.entry(), parts, tx -> {
                 writes.requireKeyStillUsable(tx, key.protection());
-                if (ContentReplacement.replace(tx, snapshot.row(), key, parts).isEmpty()) {
+                ContentReplacement.Copy copy =
+                        new ContentReplacement.Copy(key, parts, order.options().style());
+                FormerContent former = order.options().former();
+                if (ContentReplacement.replace(tx, snapshot.row(), copy, former, order.job())
+                        .isEmpty()) {
                     throw new EngineException(new Problem.ObjectChanged(name.bucket(), name.key()));
                 }
-                beside.write(tx, snapshot.row());
+                step.beside().write(tx, snapshot.row());
                 return parts.size();
             });
         }
     }
 
-    private List<PartRow> copy(ObjectReads.Snapshot snapshot, WriteKey key, Order order) throws EngineException {
+    private List<PartRow> copy(ObjectReads.Snapshot snapshot, WriteKey key, Order order, Step step)
+            throws EngineException {
         List<PartRow> copies = new ArrayList<>();
         try {
+            if (order.options().style() == CopyStyle.LIKE_COPY) {
+                ObjectRow.Content content = snapshot.row().content();
+                copies.add(copy(snapshot.read(0, content.size()), 0, key, step, snapshot.name()));
+                requireSame(snapshot.name(), content, copies.getLast());
+                readBack(snapshot.name(), key, copies.getLast(), order, step);
+                return copies;
+            }
             for (PartRow part : snapshot.parts()) {
-                copies.add(copy(snapshot, part, key, order));
+                copies.add(copy(snapshot.readPart(part), part.partNo(), key, step, snapshot.name()));
                 requireSame(snapshot.name(), part, copies.getLast());
-                readBack(snapshot.name(), key, copies.getLast(), order);
+                readBack(snapshot.name(), key, copies.getLast(), order, step);
             }
             return copies;
         } catch (EngineException e) {
@@ -111,18 +117,25 @@ final class ReencryptObject {
         }
     }
 
-    private PartRow copy(ObjectReads.Snapshot snapshot, PartRow part, WriteKey key, Order order)
+    private PartRow copy(ContentReader content, int partNo, WriteKey key, Step step, ObjectName name)
             throws EngineException {
-        ContentProgress progress = new ContentProgress(order.copied(), order.stopping());
-        try (ContentReader reader = snapshot.readPart(part)) {
-            return writes.store(key, part.partNo(), reader, progress, snapshot.name());
+        ContentProgress progress = new ContentProgress(step.copied(), step.stopping());
+        try (content) {
+            return writes.store(key, partNo, content, progress, name);
         }
     }
 
-    private void readBack(ObjectName name, WriteKey key, PartRow copy, Order order) throws EngineException {
-        if (order.readBack() == ReadBack.YES) {
-            ContentProgress progress = new ContentProgress(_ -> {}, order.stopping());
+    private void readBack(ObjectName name, WriteKey key, PartRow copy, Order order, Step step) throws EngineException {
+        if (order.options().readBack() == ReadBack.YES) {
+            ContentProgress progress = new ContentProgress(_ -> {}, step.stopping());
             writes.requireReadable(key, copy, progress, name);
+        }
+    }
+
+    /// The same of one part for all of them: the checksum over the whole stands for it.
+    private static void requireSame(ObjectName name, ObjectRow.Content content, PartRow copy) throws EngineException {
+        if (content.size() != copy.size() || content.crc64() != copy.crc64()) {
+            throw new EngineException(new Problem.ObjectCorrupt(name.bucket(), name.key(), "checksum"));
         }
     }
 

@@ -4,6 +4,7 @@ import static io.strongroom.engine.OpenStore.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strongroom.engine.model.EncryptionRule;
+import io.strongroom.engine.model.HistoryOptions;
 import io.strongroom.engine.model.HistoryPlan;
 import io.strongroom.engine.model.HistoryScope;
 import io.strongroom.engine.model.HistoryTarget;
@@ -49,7 +50,9 @@ final class DatabaseSizeTest {
         store.ended(store.engine()
                 .jobs()
                 .startReencryption()
-                .run(call(), new StartReencryption.Request(plan, ReadBack.NO, JobLimits.NONE))
+                .run(
+                        call(),
+                        new StartReencryption.Request(plan, HistoryOptions.USUAL.with(ReadBack.NO), JobLimits.NONE))
                 .id());
     }
 }

@@ -24,8 +24,9 @@ import io.strongroom.engine.meta.RetiredBlob;
 import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.HistoryOptions;
+import io.strongroom.engine.model.JobId;
 import io.strongroom.engine.model.Problem;
-import io.strongroom.engine.model.ReadBack;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -79,11 +80,15 @@ final class HiddenParts implements AutoCloseable {
         };
     }
 
+    private static ReencryptObject.Order order(EncryptionRule rule) {
+        return new ReencryptObject.Order(always(rule), HistoryOptions.USUAL, new JobId(1));
+    }
+
     Optional<ObjectRow> reencrypt(long version, EncryptionRule rule) throws EngineException {
         return reencrypt.apply(
                 version,
-                new ReencryptObject.Order(always(rule), entry("ReencryptObject"), ReadBack.YES, () -> false, _ -> {}),
-                (_, _) -> {});
+                order(rule),
+                new ObjectWork.Step(entry("ReencryptObject"), () -> false, _ -> {}, (_, _) -> {}));
     }
 
     /// What somebody else does.
@@ -94,18 +99,17 @@ final class HiddenParts implements AutoCloseable {
     /// Re-encrypts, and lets somebody else act once, while the content is being copied.
     Optional<ObjectRow> reencryptWhile(long version, EncryptionRule rule, Other other) throws EngineException {
         AtomicBoolean first = new AtomicBoolean(true);
-        ReencryptObject.Order order = new ReencryptObject.Order(
-                always(rule),
+        ObjectWork.Step step = new ObjectWork.Step(
                 entry("ReencryptObject"),
-                ReadBack.YES,
                 () -> {
                     if (first.getAndSet(false)) {
                         act(other);
                     }
                     return false;
                 },
-                _ -> {});
-        return reencrypt.apply(version, order, (_, _) -> {});
+                _ -> {},
+                (_, _) -> {});
+        return reencrypt.apply(version, order(rule), step);
     }
 
     private static void act(Other other) {

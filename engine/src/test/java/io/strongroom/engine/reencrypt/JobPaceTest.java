@@ -9,6 +9,7 @@ import io.strongroom.engine.EngineOptions;
 import io.strongroom.engine.model.EncryptionMode;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.HistoryOptions;
 import io.strongroom.engine.model.HistoryPlan;
 import io.strongroom.engine.model.HistoryScope;
 import io.strongroom.engine.model.HistoryTarget;
@@ -19,7 +20,6 @@ import io.strongroom.engine.model.JobState;
 import io.strongroom.engine.model.KeyId;
 import io.strongroom.engine.model.KeyScope;
 import io.strongroom.engine.model.Problem;
-import io.strongroom.engine.model.ReadBack;
 import io.strongroom.engine.model.RewrapTarget;
 import io.strongroom.engine.usecase.job.LimitJob;
 import io.strongroom.engine.usecase.job.PreviewReencryption;
@@ -63,7 +63,7 @@ final class JobPaceTest {
         return store.engine()
                 .jobs()
                 .startReencryption()
-                .run(call(), new StartReencryption.Request(plan, ReadBack.YES, CRAWL))
+                .run(call(), new StartReencryption.Request(plan, HistoryOptions.USUAL, CRAWL))
                 .id();
     }
 

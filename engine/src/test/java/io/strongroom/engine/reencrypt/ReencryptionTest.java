@@ -307,6 +307,7 @@ final class ReencryptionTest {
                 plan.unreadable(),
                 plan.first(),
                 List.of(),
+                plan.room(),
                 plan.plannedAt());
         assertThat(problem(() ->
                         store.engine().jobs().startReencryption().run(call(), StartReencryption.Request.of(edited))))

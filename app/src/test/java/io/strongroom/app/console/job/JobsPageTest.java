@@ -13,6 +13,7 @@ import io.strongroom.app.console.control.SegmentedChoice;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.HistoryOptions;
 import io.strongroom.engine.model.HistoryPlan;
 import io.strongroom.engine.model.HistoryScope;
 import io.strongroom.engine.model.HistoryTarget;
@@ -20,7 +21,6 @@ import io.strongroom.engine.model.JobId;
 import io.strongroom.engine.model.JobLimits;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.JobState;
-import io.strongroom.engine.model.ReadBack;
 import io.strongroom.engine.usecase.job.PreviewReencryption;
 import io.strongroom.engine.usecase.job.StartReencryption;
 import java.nio.file.Files;
@@ -81,7 +81,7 @@ class JobsPageTest extends PageTest {
         return store.engine()
                 .jobs()
                 .startReencryption()
-                .run(TestStore.call(), new StartReencryption.Request(plan, ReadBack.YES, limits));
+                .run(TestStore.call(), new StartReencryption.Request(plan, HistoryOptions.USUAL, limits));
     }
 
     private JobState state(JobId job) throws EngineException {

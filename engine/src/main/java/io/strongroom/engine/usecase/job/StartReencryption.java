@@ -3,11 +3,12 @@ package io.strongroom.engine.usecase.job;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.HistoryOptions;
 import io.strongroom.engine.model.HistoryPlan;
 import io.strongroom.engine.model.HistoryTarget;
 import io.strongroom.engine.model.JobLimits;
 import io.strongroom.engine.model.JobSnapshot;
-import io.strongroom.engine.model.ReadBack;
+import io.strongroom.engine.model.RewrapTarget;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.reencrypt.HistoryStart;
 import io.strongroom.engine.usecase.Call;
@@ -15,10 +16,12 @@ import io.strongroom.engine.usecase.Door;
 import io.strongroom.engine.usecase.UseCase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Starts the job that a plan describes: each of its object versions gets a new data key and new
 /// content in its place, under the same name, with the same ETag, checksums, metadata and last
-/// modification. The new content is read back before it takes the old one's place, if that is wanted.
+/// modification, unless it is to look like a copy. The new content is read back before it takes the old
+/// one's place, if that is wanted; the old one is removed, overwritten, or kept for [UndoJob].
 /// What was changed or removed since the plan was made is not overwritten.
 ///
 /// The job runs where the store is open for running jobs.
@@ -33,10 +36,10 @@ public final class StartReencryption extends UseCase<StartReencryption.Request, 
     /// The plan as [PreviewReencryption] made it.
     ///
     /// @param limits how fast it may work at first; [LimitJob] sets others
-    public record Request(HistoryPlan plan, ReadBack readBack, JobLimits limits) {
+    public record Request(HistoryPlan plan, HistoryOptions options, JobLimits limits) {
         /// With everything read back, as fast as it goes.
         public static Request of(HistoryPlan plan) {
-            return new Request(plan, ReadBack.YES, JobLimits.NONE);
+            return new Request(plan, HistoryOptions.USUAL, JobLimits.NONE);
         }
     }
 
@@ -54,15 +57,26 @@ public final class StartReencryption extends UseCase<StartReencryption.Request, 
                 permissions.add(Permission.onService(action));
             }
         }
-        if (plan.target()
-                instanceof HistoryTarget.Rule(EncryptionRule.Kms(EncryptionRule.KeyChoice.Named(String name), var _))) {
-            permissions.add(Permission.onNamedKey("kms:GenerateDataKey", name));
-        }
+        named(plan.target()).ifPresent(name -> permissions.add(Permission.onNamedKey("kms:GenerateDataKey", name)));
         return permissions;
+    }
+
+    private static Optional<String> named(HistoryTarget target) {
+        Optional<EncryptionRule> rule = switch (target) {
+            case HistoryTarget.BucketDefault() -> Optional.empty();
+            case HistoryTarget.Rule(EncryptionRule wanted) -> Optional.of(wanted);
+            case HistoryTarget.Wrapping(RewrapTarget by) -> by.rule();
+        };
+        return rule.filter(EncryptionRule.Kms.class::isInstance)
+                .map(EncryptionRule.Kms.class::cast)
+                .map(EncryptionRule.Kms::key)
+                .flatMap(choice -> choice instanceof EncryptionRule.KeyChoice.Named(String name)
+                        ? Optional.of(name)
+                        : Optional.empty());
     }
 
     @Override
     protected JobSnapshot perform(Call call, Request request) throws EngineException {
-        return start.start(call.entry(event(), "history"), request.plan(), request.readBack(), request.limits());
+        return start.start(call.entry(event(), "history"), request.plan(), request.options(), request.limits());
     }
 }

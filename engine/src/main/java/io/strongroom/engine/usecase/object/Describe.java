@@ -28,7 +28,8 @@ final class Describe {
                 row.protection().objectId(),
                 showsMd5 ? Base64.getEncoder().encodeToString(content.md5()) : "",
                 envelope(tables, row.protection().wrapped()),
-                parts.stream().map(Describe::part).toList());
+                parts.stream().map(Describe::part).toList(),
+                tables.scrub().verifiedAt(row.versionId()));
     }
 
     private static Envelope envelope(Tables tables, Optional<WrappedDataKey> wrapped) throws EngineException {

@@ -14,29 +14,26 @@ import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.JobLimits;
 import io.strongroom.engine.model.JobReceipt.Proof;
 import io.strongroom.engine.model.JobSnapshot;
-import io.strongroom.engine.model.JobSpec;
 import io.strongroom.engine.model.ObjectEncryption;
 import io.strongroom.engine.model.Outcome;
 import io.strongroom.engine.model.Problem;
-import io.strongroom.engine.model.ReadBack;
+import io.strongroom.engine.reencrypt.ObjectWork.OnObject;
+import io.strongroom.engine.reencrypt.ObjectWork.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Encrypts the objects of one page of a plan anew, each in a transaction of its own with its
-/// outcome, so that a page that was interrupted goes on with the objects it had not done.
-final class ReencryptPages implements PageWork {
+/// Works on the objects of one page of a plan, each in a transaction of its own with its outcome, so
+/// that a page that was interrupted goes on with the objects it had not done.
+final class ObjectPages implements PageWork {
     private final JobTools tools;
-    private final Aim.Source aims;
-    private final ReencryptObject reencrypt;
+    private final ObjectWork work;
 
-    /// @param aims what becomes of objects in jobs of this kind
-    ReencryptPages(JobTools tools, Aim.Source aims) {
+    /// @param work what is done to each object
+    ObjectPages(JobTools tools, ObjectWork work) {
         this.tools = tools;
-        this.aims = aims;
-        this.reencrypt =
-                new ReencryptObject(tools.content().reads(), tools.content().writes());
+        this.work = work;
     }
 
     /// The objects of a page are worked on at the same time.
@@ -48,9 +45,9 @@ final class ReencryptPages implements PageWork {
     @Override
     public JobSnapshot run(JobRow job, int number, JobControl control) throws EngineException {
         List<Entry> left = tools.database().read(tables -> left(tables, job, number));
-        Aim aim = tools.database().read(tables -> aims.at(tables, job));
+        OnObject act = tools.database().read(tables -> work.at(tables, job));
         AtomicLong gone = new AtomicLong();
-        control.forEach(left, JobLimits.MOST_WORKERS, entry -> gone.addAndGet(one(job, entry, aim, control)));
+        control.forEach(left, JobLimits.MOST_WORKERS, entry -> gone.addAndGet(one(job, entry, act, control)));
         tools.content().sweeper().wake();
         return tools.database().write(JobAudit.entry(job, "EndJobPage", JobAudit.resource(job.id())), tx -> {
             JobStages.requireRunning(tx, job.id());
@@ -59,10 +56,6 @@ final class ReencryptPages implements PageWork {
             }
             return JobStages.get(tx, job.id()).snapshot();
         });
-    }
-
-    private static ReadBack readBack(JobRow job) {
-        return job.snapshot().spec() instanceof JobSpec.History history ? history.readBack() : ReadBack.YES;
     }
 
     private static List<Entry> left(Tables tables, JobRow job, int number) {
@@ -74,35 +67,23 @@ final class ReencryptPages implements PageWork {
     }
 
     /// @return 1 for an object that is gone, 0 for one that is done or failed
-    private int one(JobRow job, Entry entry, Aim aim, JobControl control) throws EngineException {
+    private int one(JobRow job, Entry entry, OnObject act, JobControl control) throws EngineException {
         control.pace().enter();
-        Copied copied = new Copied(control, () -> live(job, control));
+        Copied copied = new Copied(control, () -> JobStages.tellLive(tools.database(), job, control));
         try {
-            return one(
-                    job, entry, new ReencryptObject.Order(aim, entry(job), readBack(job), control::isStopping, copied));
+            Step step =
+                    new Step(entry(job), control::isStopping, copied, (tx, before) -> record(tx, job, entry, before));
+            return one(job, entry, act, step);
         } finally {
             control.pace().leave(copied.bytes());
         }
     }
 
-    /// Tells how far the job is, with what is copied of objects that are not done yet.
-    private void live(JobRow job, JobControl control) {
+    private int one(JobRow job, Entry entry, OnObject act, Step step) throws EngineException {
         try {
-            JobSnapshot now = tools.database()
-                    .read(tables -> JobStages.get(tables, job.id()).snapshot());
-            control.tell(now.with(now.progress().plus(control.pace().underway(), now.plan())));
-        } catch (EngineException _) {
-            // It is told again, and whoever writes meets the failure.
-        }
-    }
-
-    private int one(JobRow job, Entry entry, ReencryptObject.Order order) throws EngineException {
-        try {
-            Optional<ObjectRow> done =
-                    reencrypt.apply(entry.versionId(), order, (tx, before) -> record(tx, job, entry, before));
-            return done.isPresent() ? 0 : 1;
+            return act.apply(entry.versionId(), step).isPresent() ? 0 : 1;
         } catch (EngineException e) {
-            if (order.aim().concernsTheJob(e.problem())) {
+            if (act.concernsTheJob(e.problem())) {
                 throw e;
             }
             fail(job, entry, e.problem());
@@ -110,8 +91,8 @@ final class ReencryptPages implements PageWork {
         }
     }
 
-    private static AuditEntry entry(JobRow job) {
-        return JobAudit.entry(job, "ReencryptObject", JobAudit.resource(job.id()));
+    private AuditEntry entry(JobRow job) {
+        return JobAudit.entry(job, work.event(job), JobAudit.resource(job.id()));
     }
 
     private static void record(Tx tx, JobRow job, Entry entry, ObjectRow before) throws EngineException {
@@ -124,15 +105,14 @@ final class ReencryptPages implements PageWork {
 
     /// With what stands there since; the row was exchanged in this transaction.
     private static Item done(Tx tx, ObjectRow before) {
-        ObjectEncryption since =
-                tx.objects().find(before.versionId()).orElseThrow().protection().encryption();
-        ObjectRow.Content content = before.content();
+        ObjectRow since = tx.objects().find(before.versionId()).orElseThrow();
+        ObjectRow.Content content = since.content();
         Proof proof = new Proof(
                 content.size(),
                 content.etag(),
                 content.crc64(),
                 words(before.protection().encryption()),
-                words(since));
+                words(since.protection().encryption()));
         return new Item(
                 Optional.of(before.versionId()),
                 Optional.empty(),

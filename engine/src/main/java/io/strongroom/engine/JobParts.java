@@ -2,6 +2,7 @@ package io.strongroom.engine;
 
 import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.reencrypt.HistoryEstimate;
 import io.strongroom.engine.reencrypt.HistoryStart;
 import io.strongroom.engine.reencrypt.JobRunner;
 import io.strongroom.engine.reencrypt.JobStart;
@@ -10,6 +11,7 @@ import io.strongroom.engine.reencrypt.ScrubStart;
 import io.strongroom.engine.reencrypt.UndoStart;
 import io.strongroom.engine.usecase.Door;
 import io.strongroom.engine.usecase.job.CancelJob;
+import io.strongroom.engine.usecase.job.EstimateReencryption;
 import io.strongroom.engine.usecase.job.GetJob;
 import io.strongroom.engine.usecase.job.LimitJob;
 import io.strongroom.engine.usecase.job.ListJobFailures;
@@ -76,6 +78,7 @@ final class JobParts implements AutoCloseable {
         return new JobUseCases(
                 new StartRewrap(door, start),
                 new PreviewReencryption(door, history),
+                new EstimateReencryption(door, new HistoryEstimate(tools)),
                 new StartReencryption(door, history),
                 new StartScrub(door, new ScrubStart(tools, runner)),
                 new RunJobs(door, database, runner),

@@ -1,6 +1,7 @@
 package io.strongroom.engine;
 
 import io.strongroom.engine.usecase.job.CancelJob;
+import io.strongroom.engine.usecase.job.EstimateReencryption;
 import io.strongroom.engine.usecase.job.GetJob;
 import io.strongroom.engine.usecase.job.LimitJob;
 import io.strongroom.engine.usecase.job.ListJobFailures;
@@ -22,6 +23,7 @@ import io.strongroom.engine.usecase.job.WatchJobs;
 public record JobUseCases(
         StartRewrap startRewrap,
         PreviewReencryption previewReencryption,
+        EstimateReencryption estimateReencryption,
         StartReencryption startReencryption,
         StartScrub startScrub,
         RunJobs run,

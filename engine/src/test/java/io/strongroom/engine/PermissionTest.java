@@ -9,6 +9,7 @@ import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.DeletionProtection;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.HistoryOptions;
 import io.strongroom.engine.model.HistoryPlan;
 import io.strongroom.engine.model.HistoryScope;
 import io.strongroom.engine.model.HistoryTarget;
@@ -36,6 +37,7 @@ import io.strongroom.engine.usecase.bucket.CreateBucket;
 import io.strongroom.engine.usecase.bucket.ListBuckets;
 import io.strongroom.engine.usecase.bucket.PutBucketEncryption;
 import io.strongroom.engine.usecase.bucket.PutBucketMirror;
+import io.strongroom.engine.usecase.job.EstimateReencryption;
 import io.strongroom.engine.usecase.job.LimitJob;
 import io.strongroom.engine.usecase.job.ListJobFailures;
 import io.strongroom.engine.usecase.job.ListJobReceipts;
@@ -245,19 +247,21 @@ final class PermissionTest {
         HistoryTarget target = new HistoryTarget.Rule(EncryptionRule.kms(key.toString()));
         all.add(attempt(
                 jobs.previewReencryption(), new PreviewReencryption.Request(HistoryScope.in(BUCKET, "a/"), target)));
+        HistoryPlan plan = new HistoryPlan(
+                HistoryScope.in(BUCKET, "a/"),
+                target,
+                new JobSnapshot.Plan(0, 0, 0, ""),
+                List.of(),
+                List.of(),
+                0,
+                List.of(),
+                List.of(),
+                new HistoryPlan.Room(0, 0),
+                Instant.EPOCH);
         all.add(attempt(
-                jobs.startReencryption(),
-                StartReencryption.Request.of(new HistoryPlan(
-                        HistoryScope.in(BUCKET, "a/"),
-                        target,
-                        new JobSnapshot.Plan(0, 0, 0, ""),
-                        List.of(),
-                        List.of(),
-                        0,
-                        List.of(),
-                        List.of(),
-                        new HistoryPlan.Room(0, 0),
-                        Instant.EPOCH))));
+                jobs.estimateReencryption(),
+                new EstimateReencryption.Request(plan, HistoryOptions.USUAL, JobLimits.NONE)));
+        all.add(attempt(jobs.startReencryption(), StartReencryption.Request.of(plan)));
         all.add(attempt(jobs.startScrub(), new StartScrub.Request(HistoryScope.in(BUCKET, "a/"), JobLimits.NONE)));
         all.add(attempt(jobs.run(), job));
         all.add(attempt(jobs.list(), ListJobs.Request.newest(10)));

@@ -18,6 +18,7 @@ import io.strongroom.engine.model.HistoryFilter;
 import io.strongroom.engine.model.HistoryFilter.Condition;
 import io.strongroom.engine.model.HistoryFilter.Sizes;
 import io.strongroom.engine.model.HistoryFilter.Times;
+import io.strongroom.engine.model.HistoryOptions;
 import io.strongroom.engine.model.HistoryPlan;
 import io.strongroom.engine.model.HistoryPlan.Change;
 import io.strongroom.engine.model.HistoryPlan.Reason;
@@ -25,6 +26,7 @@ import io.strongroom.engine.model.HistoryPlan.Skip;
 import io.strongroom.engine.model.HistoryScope;
 import io.strongroom.engine.model.HistoryTarget;
 import io.strongroom.engine.model.JobFailure;
+import io.strongroom.engine.model.JobLimits;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.JobState;
 import io.strongroom.engine.model.KeyId;
@@ -32,8 +34,10 @@ import io.strongroom.engine.model.ObjectDetails;
 import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.model.ObjectKey;
 import io.strongroom.engine.model.Problem;
+import io.strongroom.engine.model.TimeEstimate;
 import io.strongroom.engine.usecase.bucket.CreateBucket;
 import io.strongroom.engine.usecase.bucket.PutBucketEncryption;
+import io.strongroom.engine.usecase.job.EstimateReencryption;
 import io.strongroom.engine.usecase.job.ListJobFailures;
 import io.strongroom.engine.usecase.job.PreviewReencryption;
 import io.strongroom.engine.usecase.job.StartReencryption;
@@ -181,6 +185,35 @@ final class ReencryptionTest {
         assertThat(run(left).state()).isEqualTo(JobState.COMPLETED);
         store.engine().sweep();
         assertThat(files()).as("no file of before stays").isEqualTo(5);
+    }
+
+    @Test
+    void anEstimateIsMeasuredAndLeavesNothingBehind() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            put("small" + i, 1000, EncryptionRule.none());
+        }
+        put("large", 3_000_000, EncryptionRule.ossManaged());
+        long files = files();
+        HistoryPlan plan = plan(HistoryScope.all(), new HistoryTarget.Rule(EncryptionRule.kmsManaged()));
+
+        TimeEstimate estimate = estimate(plan, JobLimits.NONE);
+
+        assertThat(estimate.objects()).isEqualTo(21);
+        assertThat(estimate.bytes()).isEqualTo(3_020_000);
+        assertThat(estimate.time()).isPositive();
+        assertThat(files()).isEqualTo(files);
+        assertThat(mode("small0")).isEqualTo(EncryptionMode.NONE);
+        assertThat(estimate(plan, new JobLimits(1, 1000)).time()).isEqualTo(Duration.ofSeconds(3020));
+        assertThat(estimate(plan(HistoryScope.in(OpenStore.BUCKET, "none/"), DEFAULT), JobLimits.NONE)
+                        .time())
+                .isZero();
+    }
+
+    private TimeEstimate estimate(HistoryPlan plan, JobLimits limits) throws EngineException {
+        return store.engine()
+                .jobs()
+                .estimateReencryption()
+                .run(call(), new EstimateReencryption.Request(plan, HistoryOptions.USUAL, limits));
     }
 
     @Test

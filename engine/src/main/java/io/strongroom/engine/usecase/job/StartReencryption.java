@@ -45,9 +45,15 @@ public final class StartReencryption extends UseCase<StartReencryption.Request, 
 
     @Override
     protected List<Permission> permissions(Request request) {
-        HistoryPlan plan = request.plan();
         List<Permission> permissions = new ArrayList<>();
         permissions.add(Permission.onStore("strongroom:StartJob"));
+        permissions.addAll(copying(request.plan()));
+        return permissions;
+    }
+
+    /// What copying the objects of a plan asks for.
+    static List<Permission> copying(HistoryPlan plan) {
+        List<Permission> permissions = new ArrayList<>();
         for (String action : List.of("oss:GetObject", "oss:PutObject")) {
             for (BucketName bucket : plan.scope().buckets()) {
                 permissions.add(

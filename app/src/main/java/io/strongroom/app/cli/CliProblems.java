@@ -103,6 +103,10 @@ public final class CliProblems {
             case Problem.NoSuchJob(var job) -> "there is no job %s; see jobs list.".formatted(job);
             case Problem.WrongJobState(var job, JobState state) ->
                 "job %s is %s, so this cannot be done to it now.".formatted(job, state.name());
+            case Problem.NotAsJobLeftIt(var bucket, var key, var job) ->
+                "oss://%s/%s has other content since job %s; nothing is put back over it.".formatted(bucket, key, job);
+            case Problem.NothingToUndo(var job) ->
+                "nothing of what job %s replaced is kept (any more), so it cannot be undone.".formatted(job);
             case Problem.KeyTampered(String resource) ->
                 "stored key data of %s does not pass its check: it was damaged or changed.".formatted(resource);
             case Problem.ObjectCorrupt(var bucket, var key, String what) ->

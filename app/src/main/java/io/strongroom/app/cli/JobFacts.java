@@ -62,13 +62,21 @@ final class JobFacts {
                         ProgressLine.size(job.progress().bytes()));
     }
 
+    private static String subject(JobFailure failure) {
+        return switch (failure.subject()) {
+            case OBJECT -> "this object was not done";
+            case UPLOAD -> "this running upload was not done";
+            case STORE -> "this does not agree";
+        };
+    }
+
     static String line(JobFailure failure) {
         String place = failure.bucket().map(bucket -> "oss://" + bucket + "/").orElse("") + failure.key();
         String detail = failure.trouble().detail();
-        return ObjectFacts.printable("%s: %s was not done%s. [%s]"
+        return ObjectFacts.printable("%s: %s%s. [%s]"
                 .formatted(
                         failure.trouble().problem(),
-                        failure.subject() == JobFailure.Subject.OBJECT ? "this object" : "this running upload",
+                        subject(failure),
                         detail.isEmpty() ? "" : " (" + detail + ")",
                         place));
     }

@@ -37,6 +37,7 @@ final class JobsCommand implements Subcommands {
                 new JobMoveCommand.Cancel(context),
                 new JobResumeCommand(context),
                 new JobLimitCommand(context),
+                new JobUndoCommand(context),
                 new JobReportCommand(context),
                 new JobVerifyReportCommand(context));
     }
@@ -44,6 +45,7 @@ final class JobsCommand implements Subcommands {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what to do: list, show, pause, resume, cancel, limit, report, verify-report");
+                spec.commandLine(),
+                "say what to do: list, show, pause, resume, cancel, limit, undo, report, verify-report");
     }
 }

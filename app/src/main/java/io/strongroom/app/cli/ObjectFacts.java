@@ -34,6 +34,7 @@ final class ObjectFacts {
             facts.with("userMetadata", user);
         }
         facts.with("storedAt", details.entry().storedAt());
+        details.verified().ifPresent(at -> facts.with("lastVerified", at));
         wrappingKeyVersion(details).ifPresent(version -> facts.with("keyVersionId", version));
         return facts;
     }

@@ -4,12 +4,14 @@ import io.strongroom.engine.model.DataAlgorithm;
 import io.strongroom.engine.model.EncryptionMode;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.FormerContent;
 import io.strongroom.engine.model.HistoryPlan;
 import io.strongroom.engine.model.HistoryPlan.Change;
 import io.strongroom.engine.model.HistoryPlan.Skip;
 import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.model.KeyFilter;
 import io.strongroom.engine.model.KeyId;
+import io.strongroom.engine.model.TimeEstimate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +22,19 @@ import java.util.Optional;
 final class PlanFacts {
     private final HistoryPlan plan;
     private final Map<KeyId, String> names;
+    private final TimeEstimate estimate;
+    private final FormerContent former;
 
-    private PlanFacts(HistoryPlan plan, Map<KeyId, String> names) {
+    private PlanFacts(HistoryPlan plan, Map<KeyId, String> names, TimeEstimate estimate, FormerContent former) {
         this.plan = plan;
         this.names = names;
+        this.estimate = estimate;
+        this.former = former;
     }
 
-    static PlanFacts of(OpenStore store, HistoryPlan plan) throws EngineException {
+    static PlanFacts of(
+            OpenStore store, HistoryPlan plan, TimeEstimate estimate, io.strongroom.engine.model.HistoryOptions options)
+            throws EngineException {
         Map<KeyId, String> names = new HashMap<>();
         for (KeyEntry key : store.engine().keys().list().run(store.call(), KeyFilter.VISIBLE)) {
             String name = key.aliases().isEmpty()
@@ -34,7 +42,7 @@ final class PlanFacts {
                     : key.aliases().getFirst().value();
             names.put(key.id(), name);
         }
-        return new PlanFacts(plan, names);
+        return new PlanFacts(plan, names, estimate, options.former());
     }
 
     /// One line for what is alike, then what is left alone, and what cannot be read.
@@ -55,6 +63,10 @@ final class PlanFacts {
             lines.add("of these %s cannot be read now, because their key cannot be used; they stay as they are"
                     .formatted(Count.of(plan.unreadable(), "object")));
         }
+        if (plan.plan().objects() > 0) {
+            lines.add("about %s, by a measurement of %s".formatted(time(), Count.of(estimate.objects(), "object")));
+            room().ifPresent(lines::add);
+        }
         return lines;
     }
 
@@ -66,8 +78,30 @@ final class PlanFacts {
                         ProgressLine.size(plan.plan().bytes()));
     }
 
+    private String time() {
+        long seconds = Math.max(1, estimate.time().toSeconds());
+        return seconds < 60
+                ? Count.of(seconds, "second")
+                : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+
+    private Optional<String> room() {
+        long needed = plan.room().needed(former, plan.plan());
+        if (needed == 0) {
+            return Optional.empty();
+        }
+        String told = "needs %s of the disk on the way".formatted(ProgressLine.size(needed));
+        return Optional.of(
+                plan.room().lacks(former, plan.plan())
+                        ? told
+                                + "; only %s are free, so it will stop when the disk is full"
+                                        .formatted(ProgressLine.size(plan.room().free()))
+                        : told);
+    }
+
     private static String why(Skip skip) {
         return switch (skip.reason()) {
+            case NOT_ENCRYPTED -> "not encrypted, so there is no data key to wrap";
             case ALREADY_SO -> "encrypted so already";
             case NO_DEFAULT -> "their bucket has no default encryption";
             case TARGET_NOT_USABLE -> "the default of their bucket names a key that cannot be used now";
@@ -112,6 +146,9 @@ final class PlanFacts {
                 .with("bytes", plan.plan().bytes())
                 .with("planHash", plan.plan().hash())
                 .with("unreadable", plan.unreadable())
+                .with("estimatedMillis", estimate.time().toMillis())
+                .with("neededBytes", plan.room().needed(former, plan.plan()))
+                .with("freeBytes", plan.room().free())
                 .withAll("changes", plan.changes().stream().map(this::change).toList())
                 .withAll("leftAlone", plan.skips().stream().map(PlanFacts::skip).toList());
     }

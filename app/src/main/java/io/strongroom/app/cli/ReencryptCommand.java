@@ -10,7 +10,9 @@ import io.strongroom.engine.model.HistoryTarget;
 import io.strongroom.engine.model.JobLimits;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.KeyEntry;
-import io.strongroom.engine.model.ReadBack;
+import io.strongroom.engine.model.RewrapTarget;
+import io.strongroom.engine.model.TimeEstimate;
+import io.strongroom.engine.usecase.job.EstimateReencryption;
 import io.strongroom.engine.usecase.job.PreviewReencryption;
 import io.strongroom.engine.usecase.job.StartReencryption;
 import java.io.IOException;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `reencrypt oss://BUCKET[/PREFIX] [--sse …] [--dry-run] [--yes]`: brings what is stored to an encryption.
+/// `reencrypt oss://BUCKET[/PREFIX] [--sse …] [--rewrap] [--dry-run] [--yes]`: brings what is stored to an encryption.
 @Command(
         name = "reencrypt",
         mixinStandardHelpOptions = true,
@@ -57,9 +59,15 @@ final class ReencryptCommand extends KmsCommand {
     private HistoryOptions only = new HistoryOptions();
 
     @Option(
-            names = "--no-read-back",
-            description = "Do not read each new object again before it takes the place of the old one.")
-    private boolean noReadBack;
+            names = "--rewrap",
+            description = {
+                "Wrap the data keys anew and leave content and files as they are: by the newest version of their own",
+                "key, or by the key that --sse says. Fast; enough after a rotation or to move objects to another key."
+            })
+    private boolean rewrap;
+
+    @Mixin
+    private CopyOptions copying = new CopyOptions();
 
     @Mixin
     private LimitOptions limits = new LimitOptions();
@@ -91,7 +99,11 @@ final class ReencryptCommand extends KmsCommand {
         if (prefixed && places.size() > 1) {
             throw usage("a prefix goes with one bucket; run the command once for each");
         }
-        limits.fault().or(only::fault).ifPresent(fault -> {
+        if (rewrap && (plaintext || copying.isGiven())) {
+            throw usage("--rewrap copies nothing: it goes with none of --no-encryption, --no-read-back, --like-copy,"
+                    + " --keep-days, --overwrite");
+        }
+        limits.fault().or(only::fault).or(copying::fault).ifPresent(fault -> {
             throw usage(fault);
         });
     }
@@ -101,8 +113,8 @@ final class ReencryptCommand extends KmsCommand {
         HistoryPlan plan = store.engine()
                 .jobs()
                 .previewReencryption()
-                .run(store.call(), new PreviewReencryption.Request(scope(store), target()));
-        PlanFacts told = PlanFacts.of(store, plan);
+                .run(store.call(), new PreviewReencryption.Request(scope(store), target(store)));
+        PlanFacts told = PlanFacts.of(store, plan, estimate(store, plan), copying.options());
         if (isJson()) {
             return performTelling(store, output, plan, told);
         }
@@ -116,6 +128,15 @@ final class ReencryptCommand extends KmsCommand {
         return performTelling(store, output, plan, told);
     }
 
+    private TimeEstimate estimate(OpenStore store, HistoryPlan plan) throws EngineException {
+        return store.engine()
+                .jobs()
+                .estimateReencryption()
+                .run(
+                        store.call(),
+                        new EstimateReencryption.Request(plan, copying.options(), limits.over(JobLimits.NONE)));
+    }
+
     private int performTelling(OpenStore store, Output output, HistoryPlan plan, PlanFacts told)
             throws EngineException, CommandFailure, IOException {
         if (dryRun || plan.plan().objects() == 0) {
@@ -123,7 +144,8 @@ final class ReencryptCommand extends KmsCommand {
             return DONE;
         }
         if (!yes) {
-            confirm("Re-encrypt " + Count.of(plan.plan().objects(), plan.plan().bytes(), 0) + "?");
+            confirm((rewrap ? "Rewrap " : "Re-encrypt ")
+                    + Count.of(plan.plan().objects(), plan.plan().bytes(), 0) + "?");
         }
         JobSnapshot done = new JobRun(store, terminal(), cancel())
                 .toItsEnd(call -> store.engine()
@@ -131,18 +153,30 @@ final class ReencryptCommand extends KmsCommand {
                         .startReencryption()
                         .run(
                                 call,
-                                new StartReencryption.Request(
-                                        plan, noReadBack ? ReadBack.NO : ReadBack.YES, limits.over(JobLimits.NONE))));
-        output.facts(JobFacts.of(done), "re-encrypted " + JobFacts.progress(done));
+                                new StartReencryption.Request(plan, copying.options(), limits.over(JobLimits.NONE))));
+        output.facts(JobFacts.of(done), (rewrap ? "rewrapped " : "re-encrypted ") + JobFacts.progress(done));
         return DONE;
     }
 
-    private HistoryTarget target() throws EngineException {
+    private HistoryTarget target(OpenStore store) throws EngineException, CommandFailure {
+        if (rewrap) {
+            return new HistoryTarget.Wrapping(wrapping(store));
+        }
         if (plaintext) {
             return new HistoryTarget.Rule(EncryptionRule.none());
         }
         Optional<EncryptionRule> rule = sse.rule();
         return rule.<HistoryTarget>map(HistoryTarget.Rule::new).orElseGet(HistoryTarget.BucketDefault::new);
+    }
+
+    private RewrapTarget wrapping(OpenStore store) throws EngineException, CommandFailure {
+        return switch (sse.rule().orElse(EncryptionRule.none())) {
+            case EncryptionRule.None() -> new RewrapTarget.NewestVersion();
+            case EncryptionRule.OssManaged _ -> new RewrapTarget.OssManaged();
+            case EncryptionRule.Kms(EncryptionRule.KeyChoice.Managed(), var _) -> new RewrapTarget.ManagedDefault();
+            case EncryptionRule.Kms(EncryptionRule.KeyChoice.Named(String name), var _) ->
+                new RewrapTarget.Key(describe(store, name).id());
+        };
     }
 
     private HistoryScope scope(OpenStore store) throws EngineException, CommandFailure {

@@ -19,6 +19,7 @@ enum Verb {
     BUCKET_MIRROR("bucket-mirror"),
     COVERAGE("coverage"),
     REENCRYPT("reencrypt"),
+    SCRUB("scrub"),
     JOBS("jobs"),
     KEY("key"),
     KEY_SLOT("key-slot");
@@ -48,6 +49,7 @@ enum Verb {
             case BUCKET_MIRROR -> new BucketMirrorCommand(context);
             case COVERAGE -> new CoverageCommand(context);
             case REENCRYPT -> new ReencryptCommand(context);
+            case SCRUB -> new ScrubCommand(context);
             case JOBS -> new JobsCommand(context);
             case KEY -> new KeyCommand(context);
             case KEY_SLOT -> new KeySlotCommand(context);

@@ -15,6 +15,8 @@ public enum Icon {
     PICTURE(Feather.IMAGE),
     FOLDER(Feather.FOLDER),
     SUCCESS(Feather.CHECK_CIRCLE),
+    UNDO(Feather.ROTATE_CCW),
+    VERIFY(Feather.CHECK_SQUARE),
     CHECK(Feather.CHECK),
     FAILED(Feather.X_CIRCLE),
     CLOSE(Feather.X),

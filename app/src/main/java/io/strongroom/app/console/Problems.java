@@ -131,6 +131,9 @@ public final class Problems implements Tasks.FailureTranslator {
                 List.of(name, Formats.number(objects), Formats.number(uploads));
             case Problem.NoSuchJob(var job) -> List.of(job.toString());
             case Problem.WrongJobState(var job, var _) -> List.of(job.toString());
+            case Problem.NotAsJobLeftIt(BucketName bucket, ObjectKey key, var job) ->
+                List.of(bucket.value(), key.value(), job.toString());
+            case Problem.NothingToUndo(var job) -> List.of(job.toString());
             case Problem.KeyTampered(String resource) -> List.of(resource);
             case Problem.InvalidKeyMaterial(var key, var _, int found, int expected) ->
                 List.of(key.toString(), Formats.number(found), Formats.number(expected));

@@ -72,6 +72,8 @@ final class ReportFacts {
                                 .map(bucket -> " bucket " + bucket)
                                 .orElse("");
             case JobSpec.History history -> scope(history.scope());
+            case JobSpec.Scrub scrub -> scope(scrub.scope());
+            case JobSpec.Undo undo -> "job " + undo.of();
         };
     }
 
@@ -90,6 +92,9 @@ final class ReportFacts {
             case JobSpec.Reencrypt reencrypt -> reencrypt.rule().toString();
             case JobSpec.History(var _, HistoryTarget.Rule(var rule), var _) -> rule.toString();
             case JobSpec.History(var _, HistoryTarget.BucketDefault(), var _) -> "default of each bucket";
+            case JobSpec.History(var _, HistoryTarget.Wrapping(var by), var _) -> "wrapped by " + by;
+            case JobSpec.Scrub _ -> "verified";
+            case JobSpec.Undo _ -> "as before that job";
         };
     }
 

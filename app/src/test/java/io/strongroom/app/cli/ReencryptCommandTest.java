@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,5 +170,80 @@ final class ReencryptCommandTest {
         assertThat(shell.succeed("coverage"))
                 .contains("oss://docs: 3 of 3 objects encrypted (100%): 3 sse-oss\n", "oss://empty: no objects");
         assertThat(shell.refusal("coverage", "oss://nowhere")).startsWith("NoSuchBucket: ");
+    }
+
+    @Test
+    void aJobThatKeptTheFormerContentIsUndone() throws Exception {
+        String etag = shell.facts("stat", "oss://docs/old/a").get("eTag").asText();
+        assertThat(shell.succeed("reencrypt", "oss://docs", "--keep-days", "30", "--dry-run"))
+                .contains("by a measurement of 3 objects")
+                .contains("needs 21 B of the disk on the way");
+        shell.succeed("reencrypt", "oss://docs", "--keep-days", "30", "--yes");
+        assertThat(shell.succeed("jobs", "undo", "1", "--dry-run"))
+                .contains("3 objects (21 B) would be put back; kept until ");
+        assertThat(shell.run("jobs", "undo", "1").error()).startsWith("NotConfirmed: ");
+        put("oss://docs/old/b");
+        assertThat(shell.succeed("jobs", "undo", "1", "--yes")).contains("put back 2 of 2 objects");
+        assertThat(algorithm("oss://docs/old/a")).isEmpty();
+        assertThat(algorithm("oss://docs/old/b")).as("stored anew since").isEqualTo("AES256");
+        assertThat(algorithm("oss://docs/new/c")).isEqualTo("KMS");
+        assertThat(shell.facts("stat", "oss://docs/old/a").get("eTag").asText()).isEqualTo(etag);
+        assertThat(shell.succeed("cat", "oss://docs/old/a")).isEqualTo("content");
+        assertThat(shell.refusal("jobs", "undo", "1", "--yes")).startsWith("NothingToUndo: ");
+        shell.succeed("reencrypt", "oss://docs", "--keep-days", "1", "--yes");
+        assertThat(shell.succeed("jobs", "undo", "3", "--release", "--yes")).contains("released 2 objects (14 B)");
+        assertThat(shell.refusal("jobs", "undo", "3", "--yes")).startsWith("NothingToUndo: ");
+    }
+
+    @Test
+    void dataKeysAreWrappedAnewWithoutCopying() throws Exception {
+        shell.succeed("key", "create", "--alias", "one");
+        assertThat(shell.succeed(
+                        "reencrypt", "--all", "--rewrap", "--sse", "KMS", "--sse-key-id", "alias/one", "--dry-run"))
+                .contains("left alone: 3 objects (21 B): not encrypted, so there is no data key to wrap")
+                .endsWith("1 object would change (7 B)\n");
+        String stored = shell.facts("stat", "oss://docs/new/c").get("storedAt").asText();
+        assertThat(shell.succeed(
+                        "reencrypt", "--all", "--rewrap", "--sse", "KMS", "--sse-key-id", "alias/one", "--yes"))
+                .contains("rewrapped 1 of 1 object");
+        JsonNode stat = shell.facts("stat", "oss://docs/new/c");
+        assertThat(stat.get("storedAt").asText())
+                .as("the content is not stored anew")
+                .isEqualTo(stored);
+        assertThat(shell.succeed("cat", "oss://docs/new/c")).isEqualTo("content");
+        shell.succeed("key", "rotate", "alias/one");
+        assertThat(shell.succeed("reencrypt", "--all", "--rewrap", "--yes")).contains("rewrapped 1 of 1 object");
+        assertThat(shell.succeed("reencrypt", "--all", "--rewrap", "--yes")).contains("nothing to re-encrypt");
+        assertThat(shell.run("reencrypt", "--all", "--rewrap", "--keep-days", "3")
+                        .code())
+                .isEqualTo(2);
+        assertThat(shell.run("reencrypt", "--all", "--keep-days", "3", "--overwrite")
+                        .code())
+                .isEqualTo(2);
+        assertThat(shell.run("reencrypt", "--all", "--keep-days", "400").error())
+                .contains("1 to 365");
+    }
+
+    @Test
+    void aScrubTellsWhatIsWholeAndNamesWhatIsNot() throws Exception {
+        assertThat(shell.facts("stat", "oss://docs/old/a").has("lastVerified")).isFalse();
+        assertThat(shell.succeed("scrub")).contains("whole: 4 of 4 objects");
+        assertThat(shell.facts("stat", "oss://docs/old/a").has("lastVerified")).isTrue();
+        assertThat(shell.succeed("scrub", "oss://docs/old/")).contains("whole: 2 of 2 objects");
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            files = walk.filter(file -> file.toString().contains("blobs") && Files.isRegularFile(file))
+                    .toList();
+        }
+        Files.delete(files.getFirst());
+
+        Shell.Ended found = shell.run("scrub");
+
+        assertThat(found.code()).isEqualTo(1);
+        assertThat(found.error())
+                .contains("ContentMissing: this object was not done")
+                .contains("FinishedWithErrors: ");
+        assertThat(shell.run("scrub", "oss://docs/a", "oss://misc").code()).isEqualTo(2);
+        assertThat(shell.succeed("jobs", "list")).contains("SCRUB");
     }
 }

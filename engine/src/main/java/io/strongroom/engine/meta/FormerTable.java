@@ -109,11 +109,12 @@ public final class FormerTable {
                 .execute();
     }
 
-    /// How much a job keeps, and until when.
-    public JobUndo undo(JobId job) {
+    /// How much a job keeps beyond `now`, and until when.
+    public JobUndo undo(JobId job, Instant now) {
         return handle.createQuery("select count(*) objects, coalesce(sum(size), 0) bytes, min(release_at) earliest"
-                        + " from former_content where job_id = :job")
+                        + " from former_content where job_id = :job and release_at > :now")
                 .bind("job", job.value())
+                .bind("now", Columns.millis(now))
                 .map((row, _) -> new JobUndo(
                         row.getLong("objects"), row.getLong("bytes"), Columns.optionalInstant(row, "earliest")))
                 .one();

@@ -29,7 +29,7 @@ public final class UndoStart {
     public JobUndo look(JobId job) throws EngineException {
         return tools.database().read(tables -> {
             JobStages.get(tables, job);
-            return tables.formerContent().undo(job);
+            return tables.formerContent().undo(job, tables.now());
         });
     }
 
@@ -72,7 +72,7 @@ public final class UndoStart {
         if (!now.state().isEnded()) {
             throw new EngineException(new Problem.WrongJobState(job, now.state()));
         }
-        JobUndo kept = tables.formerContent().undo(job);
+        JobUndo kept = tables.formerContent().undo(job, tables.now());
         if (kept.objects() == 0) {
             throw new EngineException(new Problem.NothingToUndo(job));
         }
@@ -81,7 +81,8 @@ public final class UndoStart {
 
     /// With the revision each version has now.
     private static PlanPages.Found find(Tables tables, JobId job) {
-        PlanPages pages = new PlanPages(tables.formerContent().undo(job).objects());
+        PlanPages pages =
+                new PlanPages(tables.formerContent().undo(job, tables.now()).objects());
         long after = 0;
         List<FormerTable.Kept> step;
         do {

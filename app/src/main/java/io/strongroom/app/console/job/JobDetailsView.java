@@ -8,7 +8,6 @@ import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.Shown;
 import io.strongroom.engine.model.JobId;
-import io.strongroom.engine.model.JobKind;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.JobSpec;
 import io.strongroom.engine.model.ReadBack;
@@ -66,7 +65,7 @@ final class JobDetailsView extends HBox implements AutoCloseable {
         tracker.jobProperty().subscribe(this::show);
         tracker.secondsProperty().subscribe(_ -> {
             JobSnapshot job = tracker.jobProperty().get();
-            boolean copies = job.spec().kind() != JobKind.REWRAP;
+            boolean copies = job.spec().kind().movesContent();
             middle.setVisible(copies
                     && (!job.state().isEnded() || !tracker.rate().points().isEmpty()));
             chart.show(tracker.rate().points());
@@ -102,10 +101,12 @@ final class JobDetailsView extends HBox implements AutoCloseable {
         tracker.jobProperty().subscribe(now -> {
             Shown.now(export, now.state().isEnded());
             Shown.now(retry, JobRetry.isFor(now));
-            Shown.now(limit, now.spec().kind() != JobKind.REWRAP && !now.state().isEnded());
+            Shown.now(limit, now.spec().kind().movesContent() && !now.state().isEnded());
         });
+        JobUndoView undo = new JobUndoView(context, started);
+        tracker.jobProperty().subscribe(undo::show);
         HBox buttons = new HBox(8, steering.pause(), steering.stop(), limit, retry, export);
-        return new VBox(8, title, what, new JobProgressView(tracker, words), facts, refused, buttons);
+        return new VBox(8, title, what, new JobProgressView(tracker, words), facts, refused, undo, buttons);
     }
 
     /// Which job it is.
@@ -138,7 +139,7 @@ final class JobDetailsView extends HBox implements AutoCloseable {
             lines.add(messages.text("job.limited", Formats.size(job.limits().bytesPerSecond())));
         }
         if (job.spec() instanceof JobSpec.History history) {
-            lines.add(messages.text(history.readBack() == ReadBack.YES ? "job.readBack" : "job.noReadBack"));
+            lines.add(messages.text(history.options().readBack() == ReadBack.YES ? "job.readBack" : "job.noReadBack"));
         }
         if (!job.state().isEnded()) {
             lines.add(messages.text("job.survives"));

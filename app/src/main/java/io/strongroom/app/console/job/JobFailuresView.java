@@ -41,7 +41,11 @@ public final class JobFailuresView extends TableView<JobFailure> {
 
     private String why(JobFailure failure) {
         String why = words.why(failure.trouble());
-        return failure.subject() == JobFailure.Subject.UPLOAD ? words.messages().text("job.why.upload", why) : why;
+        return switch (failure.subject()) {
+            case OBJECT -> why;
+            case UPLOAD -> words.messages().text("job.why.upload", why);
+            case STORE -> words.messages().text("job.why.store", why);
+        };
     }
 
     /// What does not fit is seen in the tooltip.

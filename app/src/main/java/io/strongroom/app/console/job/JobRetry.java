@@ -13,6 +13,7 @@ import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.job.PreviewReencryption;
 import io.strongroom.engine.usecase.job.StartReencryption;
 import io.strongroom.engine.usecase.job.StartRewrap;
+import io.strongroom.engine.usecase.job.StartScrub;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,6 +24,8 @@ public record JobRetry(ConsoleContext context) {
     /// again.
     public static boolean isFor(JobSnapshot job) {
         boolean known = job.spec() instanceof JobSpec.History
+                || job.spec() instanceof JobSpec.Scrub
+                || job.spec() instanceof JobSpec.Undo
                 || (job.spec() instanceof JobSpec.Rewrap rewrap && rewrap.then().isEmpty());
         return known
                 && switch (job.state()) {
@@ -55,13 +58,16 @@ public record JobRetry(ConsoleContext context) {
                 yield context.engine()
                         .jobs()
                         .startReencryption()
-                        .run(call, new StartReencryption.Request(plan, history.readBack(), job.limits()));
+                        .run(call, new StartReencryption.Request(plan, history.options(), job.limits()));
             }
             case JobSpec.Rewrap rewrap ->
                 context.engine()
                         .jobs()
                         .startRewrap()
                         .run(call, new StartRewrap.Request(rewrap.scope(), rewrap.target()));
+            case JobSpec.Scrub scrub ->
+                context.engine().jobs().startScrub().run(call, new StartScrub.Request(scrub.scope(), job.limits()));
+            case JobSpec.Undo undo -> context.engine().jobs().undo().run(call, undo.of());
             case JobSpec.Reencrypt _ -> throw new IllegalStateException(JobState.FAILED.name());
         };
     }

@@ -28,10 +28,12 @@ public record JobWords(Messages messages, Formats formats, KeyNames keys) {
     /// `media-mirror → SSE-OSS · AES256`: what, and to what.
     public String what(JobSpec spec) {
         return switch (spec) {
-            case JobSpec.Rewrap rewrap -> messages.text("job.what", source(rewrap.scope()), target(rewrap));
+            case JobSpec.Rewrap rewrap -> messages.text("job.what", source(rewrap.scope()), words(rewrap.target()));
             case JobSpec.Reencrypt reencrypt ->
                 messages.text("job.what", source(reencrypt.scope()), words(reencrypt.rule()));
             case JobSpec.History history -> messages.text("job.what", place(history.scope()), words(history.target()));
+            case JobSpec.Scrub scrub -> place(scrub.scope());
+            case JobSpec.Undo undo -> messages.text("job.what.undo", undo.of().toString());
         };
     }
 
@@ -42,8 +44,8 @@ public record JobWords(Messages messages, Formats formats, KeyNames keys) {
                 .orElse(key);
     }
 
-    private String target(JobSpec.Rewrap rewrap) {
-        return switch (rewrap.target()) {
+    private String words(RewrapTarget target) {
+        return switch (target) {
             case RewrapTarget.NewestVersion() -> messages.text("job.what.newestVersion");
             case RewrapTarget.Key(var key) -> keys.name(key);
             case RewrapTarget.ManagedDefault() -> words(EncryptionRule.kmsManaged());
@@ -68,6 +70,7 @@ public record JobWords(Messages messages, Formats formats, KeyNames keys) {
         return switch (target) {
             case HistoryTarget.BucketDefault() -> messages.text("job.what.bucketDefault");
             case HistoryTarget.Rule(EncryptionRule rule) -> words(rule);
+            case HistoryTarget.Wrapping(RewrapTarget by) -> messages.text("job.what.wrapped", words(by));
         };
     }
 

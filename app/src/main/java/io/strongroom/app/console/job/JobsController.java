@@ -15,6 +15,7 @@ final class JobsController {
     private final Messages messages;
     private final JobsViewModel viewModel;
     private final Runnable reencrypt;
+    private final Runnable scrub;
 
     @FXML
     SearchField jobsFilter;
@@ -29,10 +30,11 @@ final class JobsController {
     StackPane jobsDetailsPlace;
 
     @SuppressWarnings("NullAway.Init") // the loader fills the fields
-    JobsController(Messages messages, JobsViewModel viewModel, Runnable reencrypt) {
+    JobsController(Messages messages, JobsViewModel viewModel, Runnable reencrypt, Runnable scrub) {
         this.messages = messages;
         this.viewModel = viewModel;
         this.reencrypt = reencrypt;
+        this.scrub = scrub;
     }
 
     @FXML
@@ -52,6 +54,11 @@ final class JobsController {
         return viewModel.all().stream()
                 .filter(row -> group.holds(row.job().state()))
                 .count();
+    }
+
+    @FXML
+    void onScrub() {
+        scrub.run();
     }
 
     @FXML

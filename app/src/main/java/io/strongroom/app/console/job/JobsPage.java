@@ -50,7 +50,7 @@ public final class JobsPage implements Page {
                 this::ended);
         table = new JobsTable(this::words, viewModel);
         View<JobsController> view =
-                context.views().load("job/jobs", new JobsController(messages, viewModel, reencrypt));
+                context.views().load("job/jobs", new JobsController(messages, viewModel, reencrypt, this::scrub));
         controller = view.controller();
         content = view.root();
         new JobsBody(messages, viewModel, reencrypt).fill(controller.jobsBody, table);
@@ -104,6 +104,10 @@ public final class JobsPage implements Page {
             details = row.map(each -> new JobDetailsView(context, words(), each, this::started));
             details.ifPresent(controller.jobsDetailsPlace.getChildren()::setAll);
         }
+    }
+
+    private void scrub() {
+        new ScrubDialog(context, this::started).open();
     }
 
     private void started(JobSnapshot job) {

@@ -93,8 +93,10 @@ public final class ObjectDetailsViewModel {
         return new Shown(
                 selection,
                 name(object),
-                messages.text(
-                        "object.details.line", Formats.size(object.size()), formats.moment(object.lastModified())),
+                messages.text("object.details.line", Formats.size(object.size()), formats.moment(object.lastModified()))
+                        + details.verified()
+                                .map(at -> " · " + messages.text("object.details.verified", formats.moment(at)))
+                                .orElse(""),
                 Optional.of(new EnvelopeTexts(messages, bucket).picture(details)),
                 ClientHeaders.of(details),
                 details.metadata().user(),

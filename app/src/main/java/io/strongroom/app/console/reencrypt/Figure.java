@@ -20,6 +20,12 @@ final class Figure extends VBox {
         HBox.setHgrow(this, Priority.ALWAYS);
     }
 
+    /// Shows another number, which counts something else.
+    void show(String number, String what) {
+        ((Label) getChildren().getFirst()).setText(number);
+        ((Label) getChildren().getLast()).setText(what);
+    }
+
     /// A number that wants a look.
     Figure attention() {
         getChildren().getFirst().getStyleClass().add("sr-warning-text");

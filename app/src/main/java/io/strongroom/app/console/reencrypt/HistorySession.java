@@ -7,12 +7,15 @@ import io.strongroom.app.console.encryption.EncryptionTexts;
 import io.strongroom.app.console.job.JobTracker;
 import io.strongroom.app.console.job.JobWords;
 import io.strongroom.app.console.key.KeyNames;
+import io.strongroom.engine.model.HistoryOptions;
 import io.strongroom.engine.model.HistoryPlan;
 import io.strongroom.engine.model.HistoryScope;
 import io.strongroom.engine.model.HistoryTarget;
 import io.strongroom.engine.model.JobLimits;
 import io.strongroom.engine.model.JobSnapshot;
-import io.strongroom.engine.model.ReadBack;
+import io.strongroom.engine.model.TimeEstimate;
+import io.strongroom.engine.usecase.Cancellation;
+import io.strongroom.engine.usecase.job.EstimateReencryption;
 import io.strongroom.engine.usecase.job.PreviewReencryption;
 import io.strongroom.engine.usecase.job.StartReencryption;
 import java.util.Optional;
@@ -31,8 +34,11 @@ final class HistorySession {
     private final ObjectProperty<ScopeChoice> scope;
     private final ObjectProperty<TargetChoice> target = new SimpleObjectProperty<>(TargetChoice.FIRST);
     private final ObjectProperty<JobLimits> limits = new SimpleObjectProperty<>(JobLimits.NONE);
-    private final ObjectProperty<ReadBack> readBack = new SimpleObjectProperty<>(ReadBack.YES);
+    private final ObjectProperty<HistoryOptions> options = new SimpleObjectProperty<>(HistoryOptions.USUAL);
+    private final ObjectProperty<TaskState<TimeEstimate>> estimating =
+            new SimpleObjectProperty<>(new TaskState.Idle<>());
     private Optional<RunningTask> looking = Optional.empty();
+    private Optional<Cancellation> measuring = Optional.empty();
     private Optional<JobTracker> tracker = Optional.empty();
 
     HistorySession(ConsoleContext context, ReencryptStart start) {
@@ -71,10 +77,26 @@ final class HistorySession {
                         _ -> context.engine().jobs().previewReencryption().run(HistoryReader.call(), request)));
     }
 
-    /// Nobody waits for the plan any more.
+    /// Measures how long the job of the plan would take.
+    void estimate(HistoryPlan plan) {
+        EstimateReencryption.Request request = new EstimateReencryption.Request(plan, options.get(), limits.get());
+        Cancellation stop = new Cancellation();
+        measuring = Optional.of(stop);
+        context.tasks()
+                .run(
+                        estimating,
+                        _ -> context.engine()
+                                .jobs()
+                                .estimateReencryption()
+                                .run(HistoryReader.call().with(stop), request));
+    }
+
+    /// Nobody waits for the plan any more, nor for how long it takes.
     void stopLooking() {
         looking.ifPresent(RunningTask::cancel);
         looking = Optional.empty();
+        measuring.ifPresent(Cancellation::request);
+        measuring = Optional.empty();
     }
 
     /// The plan, once it is made.
@@ -86,8 +108,9 @@ final class HistorySession {
 
     /// Starts the job of the plan that is shown.
     void start() {
+        stopLooking();
         StartReencryption.Request request =
-                new StartReencryption.Request(plannedNow().orElseThrow(), readBack.get(), limits.get());
+                new StartReencryption.Request(plannedNow().orElseThrow(), options.get(), limits.get());
         context.tasks()
                 .run(starting, _ -> context.engine().jobs().startReencryption().run(HistoryReader.call(), request));
     }
@@ -141,8 +164,12 @@ final class HistorySession {
         return limits;
     }
 
-    ObjectProperty<ReadBack> readBackProperty() {
-        return readBack;
+    ObjectProperty<HistoryOptions> optionsProperty() {
+        return options;
+    }
+
+    ReadOnlyObjectProperty<TaskState<TimeEstimate>> estimatingProperty() {
+        return estimating;
     }
 
     /// Lets go of everything; a job that was started goes on.

@@ -3,7 +3,6 @@ package io.strongroom.app.console.reencrypt;
 import io.strongroom.app.console.ConsoleContext;
 import io.strongroom.app.console.Failure;
 import io.strongroom.app.console.Formats;
-import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.TaskEnd;
 import io.strongroom.app.console.TaskState;
@@ -13,6 +12,7 @@ import io.strongroom.app.console.control.Shown;
 import io.strongroom.engine.model.HistoryPlan;
 import io.strongroom.engine.model.HistoryPlan.Skip;
 import io.strongroom.engine.model.JobSnapshot;
+import io.strongroom.engine.model.TimeEstimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +38,7 @@ final class PreviewStep extends HistoryStep {
     private final BooleanBinding ready;
     private final StackPane place;
     private final Message failed = new Message();
+    private Figure time = new Figure("previewTime", "", "");
 
     /// @param refused called when nothing was started and the person may try again
     PreviewStep(ConsoleContext context, HistorySession session, Runnable refused) {
@@ -69,6 +70,7 @@ final class PreviewStep extends HistoryStep {
         Shown.now(failed, false);
         ((VBox) view()).getChildren().setAll(failed, place);
         session.planningProperty().subscribe(this::onPlanning);
+        session.estimatingProperty().subscribe(this::onEstimate);
     }
 
     @Override
@@ -80,12 +82,30 @@ final class PreviewStep extends HistoryStep {
 
     private void onPlanning(TaskState<HistoryPlan> state) {
         if (state instanceof TaskState.Done<HistoryPlan>(HistoryPlan plan)) {
+            time = new Figure("previewTime", "…", messages.text("reencrypt.preview.measuring"));
             place.getChildren().setAll(plan(plan));
+            session.estimate(plan);
         } else if (state instanceof TaskState.Failed<HistoryPlan>(Failure failure)) {
             place.getChildren().clear();
             fail(failure);
         } else if (state.running()) {
             place.getChildren().setAll(looking());
+        }
+    }
+
+    private void onEstimate(TaskState<TimeEstimate> state) {
+        if (state instanceof TaskState.Done<TimeEstimate>(TimeEstimate estimate)) {
+            boolean none = session.plannedNow()
+                    .filter(plan -> plan.plan().objects() > 0)
+                    .isEmpty();
+            time.show(
+                    none
+                            ? "–"
+                            : messages.text(
+                                    "reencrypt.preview.about", context.formats().duration(estimate.time())),
+                    messages.text("reencrypt.preview.measured", estimate.objects()));
+        } else if (state instanceof TaskState.Failed<TimeEstimate>) {
+            time.show("–", messages.text("reencrypt.preview.notMeasured"));
         }
     }
 
@@ -103,6 +123,8 @@ final class PreviewStep extends HistoryStep {
     }
 
     private Node plan(HistoryPlan plan) {
+        PreviewFacts facts =
+                new PreviewFacts(context, plan, session.optionsProperty().get());
         List<Node> parts = new ArrayList<>();
         parts.add(figures(plan));
         if (plan.plan().objects() == 0) {
@@ -120,9 +142,9 @@ final class PreviewStep extends HistoryStep {
             parts.add(new PlanTable(messages, session.texts(), plan.changes()));
         }
         if (!plan.skips().isEmpty()) {
-            parts.add(skips(plan.skips()));
+            parts.add(facts.skips());
         }
-        parts.addAll(facts(plan));
+        parts.addAll(facts.facts());
         VBox all = new VBox(12, parts.toArray(Node[]::new));
         ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
@@ -140,10 +162,7 @@ final class PreviewStep extends HistoryStep {
                         Formats.number(plan.plan().objects()),
                         messages.text("reencrypt.preview.objects")),
                 new Figure("previewBytes", Formats.size(plan.plan().bytes()), messages.text("reencrypt.preview.bytes")),
-                new Figure(
-                        "previewUnreadable",
-                        Formats.number(plan.unreadable()),
-                        messages.text("reencrypt.preview.unreadable")),
+                time,
                 skipped == 0 ? left : left.attention());
     }
 
@@ -155,46 +174,6 @@ final class PreviewStep extends HistoryStep {
         list.getStyleClass().add("sr-link");
         list.setOnAction(_ -> new PlannedObjectsDialog(context, session.texts()).open(plan));
         return new HBox(12, title, list);
-    }
-
-    private Node skips(List<Skip> skips) {
-        VBox lines = new VBox(2);
-        for (Skip skip : skips) {
-            Label line = new Label(messages.text(
-                    "reencrypt.skip." + skip.reason().name(), skip.objects(), Formats.size(skip.bytes())));
-            line.getStyleClass().add("sr-small");
-            lines.getChildren().add(line);
-        }
-        Label title = new Label(messages.text("reencrypt.preview.skips"));
-        title.getStyleClass().add("sr-strong");
-        return new VBox(4, title, lines);
-    }
-
-    private List<Node> facts(HistoryPlan plan) {
-        List<Node> facts = new ArrayList<>();
-        if (plan.unreadable() > 0) {
-            facts.add(new Message(
-                    Meaning.ATTENTION, "", messages.text("reencrypt.preview.unreadable.text", plan.unreadable())));
-        }
-        facts.add(fact(Icon.SUCCESS, "reencrypt.preview.kept"));
-        facts.add(fact(Icon.SUCCESS, "reencrypt.preview.room"));
-        Label frozen = new Label(
-                messages.text(
-                        "reencrypt.preview.frozen",
-                        context.formats().time(plan.plannedAt()),
-                        plan.plan().hash().substring(0, 16)),
-                Icon.SHOW.node("size-14"));
-        frozen.setId("previewFrozen");
-        frozen.getStyleClass().addAll("sr-small", "sr-muted");
-        facts.add(frozen);
-        return facts;
-    }
-
-    private Label fact(Icon icon, String key) {
-        Label fact = new Label(messages.text(key), icon.node("size-14", "success"));
-        fact.getStyleClass().add("sr-small");
-        fact.setWrapText(true);
-        return fact;
     }
 
     @Override

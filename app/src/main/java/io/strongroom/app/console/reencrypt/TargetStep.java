@@ -13,8 +13,8 @@ import io.strongroom.app.console.job.JobLimitsView;
 import io.strongroom.app.console.key.KeyChoiceBox;
 import io.strongroom.app.console.key.KeyOption;
 import io.strongroom.engine.model.DataAlgorithm;
-import io.strongroom.engine.model.ReadBack;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -27,9 +27,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
 
@@ -58,15 +59,46 @@ final class TargetStep extends HistoryStep {
                 () -> session.targetProperty().get().target().isPresent(), session.targetProperty());
         VBox view = (VBox) view();
         card(TargetChoice.Kind.BUCKET_DEFAULT);
+        card(TargetChoice.Kind.NEWEST);
         card(TargetChoice.Kind.SSE_OSS).withChip(chip(Encryption.SSE_OSS));
         card(TargetChoice.Kind.KMS_MANAGED).withChip(chip(Encryption.of(EncryptionMode.KMS_DEFAULT)));
         card(TargetChoice.Kind.KMS_CHOSEN).withChip(chip(Encryption.of(EncryptionMode.KMS_CHOSEN)));
         card(TargetChoice.Kind.PLAIN).withChip(chip(Encryption.NONE));
+        view.getChildren().add(verbs());
         view.getChildren().addAll(cards.values());
         view.getChildren().addAll(choices(), how(), muted(messages, "reencrypt.target.only"));
-        session.targetProperty().subscribe(now -> cards.forEach((kind, card) -> card.setSelected(kind == now.kind())));
+        session.targetProperty()
+                .subscribe(now -> cards.forEach((kind, card) -> {
+                    card.setSelected(kind == now.kind());
+                    Shown.now(card, kind.isFor(now.verb()));
+                }));
         key.subscribe(chosen ->
                 session.targetProperty().set(session.targetProperty().get().with(chosen)));
+    }
+
+    private Node verbs() {
+        Map<TargetChoice.Verb, ObservableValue<String>> names = new LinkedHashMap<>();
+        for (TargetChoice.Verb verb : TargetChoice.Verb.values()) {
+            names.put(verb, messages.binding("reencrypt.target.verb." + verb));
+        }
+        SegmentedChoice<TargetChoice.Verb> verb =
+                new SegmentedChoice<>(names, session.targetProperty().get().verb());
+        verb.setId("targetVerb");
+        verb.setMinWidth(Region.USE_PREF_SIZE);
+        Label text = muted(messages, "reencrypt.target.verb.REENCRYPT.text");
+        verb.valueProperty().subscribe(chosen -> {
+            text.textProperty().unbind();
+            text.textProperty().bind(messages.binding("reencrypt.target.verb." + chosen + ".text"));
+            session.targetProperty().set(session.targetProperty().get().with(chosen));
+        });
+        HBox row = new HBox(16, verb, text);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private BooleanBinding anew() {
+        return Bindings.createBooleanBinding(
+                () -> session.targetProperty().get().verb() == TargetChoice.Verb.REENCRYPT, session.targetProperty());
     }
 
     private EncryptionChip chip(Encryption encryption) {
@@ -101,7 +133,8 @@ final class TargetStep extends HistoryStep {
         Shown.when(
                 cipher,
                 Bindings.createBooleanBinding(
-                        () -> session.targetProperty().get().kind().hasAlgorithm(), session.targetProperty()));
+                                () -> session.targetProperty().get().kind().hasAlgorithm(), session.targetProperty())
+                        .and(anew()));
         Shown.when(
                 which,
                 Bindings.createBooleanBinding(
@@ -118,14 +151,10 @@ final class TargetStep extends HistoryStep {
         JobLimitsView limits =
                 new JobLimitsView(messages, session.limitsProperty().get());
         session.limitsProperty().bind(limits.limitsProperty());
-        CheckBox check = new CheckBox();
-        check.setId("targetReadBack");
-        check.setSelected(session.readBackProperty().get() == ReadBack.YES);
-        check.textProperty().bind(messages.binding("reencrypt.target.readBack"));
-        check.selectedProperty().subscribe(read -> session.readBackProperty().set(read ? ReadBack.YES : ReadBack.NO));
-        HBox row = new HBox(24, limits, check);
-        row.setAlignment(Pos.BOTTOM_LEFT);
-        return row;
+        CopyOptionsView copying = new CopyOptionsView(messages);
+        session.optionsProperty().bind(copying.optionsProperty());
+        Shown.when(copying, anew());
+        return new VBox(8, limits, copying);
     }
 
     @Override

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -186,6 +187,28 @@ class JobsPageTest extends PageTest {
                         .getText()
                         .startsWith("#2"));
         waitFor("its end", () -> state(new JobId(2)) == JobState.COMPLETED_WITH_FAILURES);
+    }
+
+    @Test
+    void everythingIsVerifiedAndWhatIsDamagedIsListed() throws Exception {
+        damage();
+        console("en");
+        press("jobsScrub");
+        waitFor(
+                "the buckets",
+                () -> console.node("scrubPlace", ComboBox.class).getItems().size() > 1);
+        draw("jobs-scrub-dialog");
+        press("scrubAct");
+        waitFor("the end", () -> state(new JobId(1)) == JobState.COMPLETED_WITH_FAILURES);
+        waitFor(
+                "the failure",
+                () -> console.has("jobFailures")
+                        && console.node("jobFailures", TableView.class)
+                                        .getItems()
+                                        .size()
+                                == 1);
+        assertThat(text("jobTitle")).isEqualTo("#1 Verify");
+        draw("jobs-scrub");
     }
 
     /// Takes a byte away from the end of the larger file.

@@ -8,14 +8,19 @@ import io.strongroom.app.console.PageTest;
 import io.strongroom.app.console.TestConsole;
 import io.strongroom.app.console.TestStore;
 import io.strongroom.app.console.Theme;
+import io.strongroom.app.console.control.SegmentedChoice;
 import io.strongroom.app.console.job.JobsPage;
 import io.strongroom.app.report.ReportCheck;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EncryptionMode;
 import io.strongroom.engine.model.EncryptionRule;
+import io.strongroom.engine.model.HistoryScope;
+import io.strongroom.engine.model.HistoryTarget;
 import io.strongroom.engine.model.ObjectKey;
 import io.strongroom.engine.usecase.bucket.PutBucketEncryption;
 import io.strongroom.engine.usecase.job.ListJobs;
+import io.strongroom.engine.usecase.job.PreviewReencryption;
+import io.strongroom.engine.usecase.job.StartReencryption;
 import io.strongroom.engine.usecase.object.HeadObject;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +30,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import org.controlsfx.control.SearchableComboBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +120,7 @@ class ReencryptWizardTest extends PageTest {
         next();
         assertThat(text("previewObjects")).isEqualTo("6");
         assertThat(text("previewFrozen")).contains("Nothing was changed");
+        waitFor("the measurement", () -> text("previewTime").startsWith("≈ "));
         draw("reencrypt-3-preview");
         follow("previewList");
         assertThat(FxToolkit.call(() -> console.node("plannedObjects", TableView.class)
@@ -161,6 +168,75 @@ class ReencryptWizardTest extends PageTest {
         assertThat(shown("reencryptWizard")).isFalse();
         assertThat(console.visited()).hasSize(1).first().isInstanceOf(Destination.Jobs.class);
         waitFor("the end", () -> mode(docs, "new/a.bin") == EncryptionMode.SSE_KMS_CHOSEN);
+    }
+
+    private void reencrypt() throws Exception {
+        var plan = store.engine()
+                .jobs()
+                .previewReencryption()
+                .run(
+                        TestStore.call(),
+                        new PreviewReencryption.Request(
+                                HistoryScope.all(), new HistoryTarget.Rule(EncryptionRule.ossManaged())));
+        store.engine().jobs().startReencryption().run(TestStore.call(), StartReencryption.Request.of(plan));
+        while (mode(docs, "new/a.bin") != EncryptionMode.SSE_OSS
+                || mode(docs, "2025/report-4.pdf") != EncryptionMode.SSE_OSS) {
+            Thread.sleep(20);
+        }
+    }
+
+    private void segment(String id, int index) throws Exception {
+        FxToolkit.run(() -> ((ToggleButton)
+                        console.node(id, SegmentedChoice.class).getChildren().get(index))
+                .fire());
+    }
+
+    @Test
+    void aJobThatKeepsTheFormerContentIsUndoneFromTheListOfJobs() throws Exception {
+        wizard("en", ReencryptStart.unencryptedIn(List.of(docs)));
+        next();
+        segment("targetFormer", 2);
+        FxToolkit.run(() -> {
+            console.node("targetKeepDays", Spinner.class).getEditor().setText("30");
+            console.node("targetLikeCopy", CheckBox.class).fire();
+        });
+        draw("reencrypt-2-keep");
+        next();
+        draw("reencrypt-3-keep");
+        next();
+        waitFor("the end", () -> "Show report".equals(nextText()));
+        next();
+        next();
+        assertThat(mode(docs, "new/a.bin")).isEqualTo(EncryptionMode.SSE_OSS);
+        waitFor("what is kept", () -> console.has("jobUndo") && shown("jobUndo"));
+        assertThat(text("jobKept"))
+                .startsWith("The former content of 6 objects (")
+                .contains("is kept until");
+        draw("jobs-undo");
+        press("jobUndo");
+        press("confirmAct");
+        waitFor("the former content", () -> mode(docs, "new/a.bin") == EncryptionMode.NONE);
+        waitFor("the other job", () -> text("jobTitle").equals("#2 Undo"));
+        draw("jobs-undone");
+    }
+
+    @Test
+    void dataKeysAreWrappedAnewByTheirOwnVerb() throws Exception {
+        reencrypt();
+        wizard("en", ReencryptStart.below(docs, ""));
+        next();
+        segment("targetVerb", 1);
+        assertThat(shown("target-bucketDefault")).isFalse();
+        assertThat(shown("target-plain")).isFalse();
+        assertThat(shown("targetReadBack")).isFalse();
+        choose("target-kmsManaged");
+        draw("reencrypt-2-rewrap");
+        next();
+        assertThat(text("previewObjects")).isEqualTo("6");
+        draw("reencrypt-3-rewrap");
+        next();
+        waitFor("the end", () -> "Show report".equals(nextText()));
+        assertThat(mode(docs, "new/a.bin")).isEqualTo(EncryptionMode.SSE_KMS_DEFAULT);
     }
 
     @Test

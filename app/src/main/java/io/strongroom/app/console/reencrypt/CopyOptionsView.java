@@ -39,6 +39,7 @@ final class CopyOptionsView extends VBox {
 
     CopyOptionsView(Messages messages) {
         super(8);
+        setId("targetCopying");
         former = new SegmentedChoice<>(names(messages), Former.REMOVE);
         former.setId("targetFormer");
         days.setId("targetKeepDays");

@@ -13,6 +13,7 @@ import io.strongroom.engine.model.HistoryPlan;
 import io.strongroom.engine.model.HistoryPlan.Skip;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.TimeEstimate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -68,6 +70,7 @@ final class PreviewStep extends HistoryStep {
         failed.setId("previewFailed");
         failed.setMeaning(Meaning.DANGER);
         Shown.now(failed, false);
+        VBox.setVgrow(place, Priority.ALWAYS);
         ((VBox) view()).getChildren().setAll(failed, place);
         session.planningProperty().subscribe(this::onPlanning);
         session.estimatingProperty().subscribe(this::onEstimate);
@@ -102,11 +105,16 @@ final class PreviewStep extends HistoryStep {
                     none
                             ? "–"
                             : messages.text(
-                                    "reencrypt.preview.about", context.formats().duration(estimate.time())),
+                                    "reencrypt.preview.about",
+                                    context.formats().duration(atLeastASecond(estimate.time()))),
                     messages.text("reencrypt.preview.measured", estimate.objects()));
         } else if (state instanceof TaskState.Failed<TimeEstimate>) {
             time.show("–", messages.text("reencrypt.preview.notMeasured"));
         }
+    }
+
+    private static Duration atLeastASecond(Duration time) {
+        return time.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : time;
     }
 
     private Node looking() {

@@ -28,6 +28,7 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -49,7 +50,7 @@ final class TargetStep extends HistoryStep {
                 context.messages(),
                 session,
                 "target",
-                new VBox(6),
+                scrolled(new VBox(6)),
                 () -> session.words().place(session.wantedScope()),
                 session.scopeProperty(),
                 session.readingProperty());
@@ -57,7 +58,7 @@ final class TargetStep extends HistoryStep {
         this.session = session;
         this.ready = Bindings.createBooleanBinding(
                 () -> session.targetProperty().get().target().isPresent(), session.targetProperty());
-        VBox view = (VBox) view();
+        VBox view = (VBox) ((ScrollPane) view()).getContent();
         card(TargetChoice.Kind.BUCKET_DEFAULT);
         card(TargetChoice.Kind.NEWEST);
         card(TargetChoice.Kind.SSE_OSS).withChip(chip(Encryption.SSE_OSS));
@@ -74,6 +75,13 @@ final class TargetStep extends HistoryStep {
                 }));
         key.subscribe(chosen ->
                 session.targetProperty().set(session.targetProperty().get().with(chosen)));
+    }
+
+    private static ScrollPane scrolled(VBox content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        return scroll;
     }
 
     private Node verbs() {

@@ -10,6 +10,7 @@ import io.strongroom.engine.usecase.bucket.GetBucketMirror;
 import io.strongroom.engine.usecase.bucket.ListBuckets;
 import io.strongroom.engine.usecase.bucket.PutBucketEncryption;
 import io.strongroom.engine.usecase.bucket.PutBucketMirror;
+import io.strongroom.engine.usecase.bucket.PutBucketVersioning;
 import io.strongroom.engine.usecase.bucket.ReadUsage;
 
 /// What can be asked for about buckets.
@@ -24,4 +25,5 @@ public record BucketUseCases(
         PutBucketMirror putMirror,
         GetBucketMirror getMirror,
         DeleteBucketMirror deleteMirror,
+        PutBucketVersioning putVersioning,
         ReadUsage usage) {}

@@ -33,6 +33,7 @@ import io.strongroom.engine.usecase.bucket.GetBucketMirror;
 import io.strongroom.engine.usecase.bucket.ListBuckets;
 import io.strongroom.engine.usecase.bucket.PutBucketEncryption;
 import io.strongroom.engine.usecase.bucket.PutBucketMirror;
+import io.strongroom.engine.usecase.bucket.PutBucketVersioning;
 import io.strongroom.engine.usecase.bucket.ReadUsage;
 import io.strongroom.engine.usecase.object.AbortMultipartUpload;
 import io.strongroom.engine.usecase.object.AppendObject;
@@ -45,6 +46,7 @@ import io.strongroom.engine.usecase.object.GetObject;
 import io.strongroom.engine.usecase.object.HeadObject;
 import io.strongroom.engine.usecase.object.InitiateMultipartUpload;
 import io.strongroom.engine.usecase.object.ListMultipartUploads;
+import io.strongroom.engine.usecase.object.ListObjectVersions;
 import io.strongroom.engine.usecase.object.ListObjects;
 import io.strongroom.engine.usecase.object.ListParts;
 import io.strongroom.engine.usecase.object.PreviewEncryption;
@@ -176,6 +178,7 @@ final class EngineParts {
                 new PutBucketMirror(door, database, mirrors),
                 new GetBucketMirror(door, database),
                 new DeleteBucketMirror(door, database),
+                new PutBucketVersioning(door, database),
                 new ReadUsage(door, database));
     }
 
@@ -189,6 +192,7 @@ final class EngineParts {
                 new DeleteObject(door, database, sweeper),
                 new DeleteObjects(door, database, sweeper),
                 new ListObjects(door, database),
+                new ListObjectVersions(door, database),
                 new SearchObjects(door, database),
                 new CountObjects(door, database),
                 new PreviewEncryption(door, database, keys.vault()));

@@ -7,6 +7,7 @@ import io.strongroom.engine.usecase.object.DeleteObject;
 import io.strongroom.engine.usecase.object.DeleteObjects;
 import io.strongroom.engine.usecase.object.GetObject;
 import io.strongroom.engine.usecase.object.HeadObject;
+import io.strongroom.engine.usecase.object.ListObjectVersions;
 import io.strongroom.engine.usecase.object.ListObjects;
 import io.strongroom.engine.usecase.object.PreviewEncryption;
 import io.strongroom.engine.usecase.object.PutObject;
@@ -22,6 +23,7 @@ public record ObjectUseCases(
         DeleteObject delete,
         DeleteObjects deleteAll,
         ListObjects list,
+        ListObjectVersions versions,
         SearchObjects search,
         CountObjects count,
         PreviewEncryption preview) {}

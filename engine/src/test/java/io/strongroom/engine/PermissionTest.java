@@ -30,6 +30,7 @@ import io.strongroom.engine.model.ObjectMetadata;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.RewrapTarget;
 import io.strongroom.engine.model.StoreSecret;
+import io.strongroom.engine.model.Versioning;
 import io.strongroom.engine.model.WrappingAlgorithm;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.UseCase;
@@ -37,6 +38,7 @@ import io.strongroom.engine.usecase.bucket.CreateBucket;
 import io.strongroom.engine.usecase.bucket.ListBuckets;
 import io.strongroom.engine.usecase.bucket.PutBucketEncryption;
 import io.strongroom.engine.usecase.bucket.PutBucketMirror;
+import io.strongroom.engine.usecase.bucket.PutBucketVersioning;
 import io.strongroom.engine.usecase.job.EstimateReencryption;
 import io.strongroom.engine.usecase.job.LimitJob;
 import io.strongroom.engine.usecase.job.ListJobFailures;
@@ -75,6 +77,7 @@ import io.strongroom.engine.usecase.object.GetObject;
 import io.strongroom.engine.usecase.object.HeadObject;
 import io.strongroom.engine.usecase.object.InitiateMultipartUpload;
 import io.strongroom.engine.usecase.object.ListMultipartUploads;
+import io.strongroom.engine.usecase.object.ListObjectVersions;
 import io.strongroom.engine.usecase.object.ListObjects;
 import io.strongroom.engine.usecase.object.ListParts;
 import io.strongroom.engine.usecase.object.MultipartUpload;
@@ -174,6 +177,7 @@ final class PermissionTest {
         all.add(attempt(buckets.putMirror(), new PutBucketMirror.Request(BUCKET, "/", InternalAddresses.REFUSED)));
         all.add(attempt(buckets.getMirror(), BUCKET));
         all.add(attempt(buckets.deleteMirror(), BUCKET));
+        all.add(attempt(buckets.putVersioning(), new PutBucketVersioning.Request(BUCKET, Versioning.ENABLED)));
         all.add(attempt(buckets.usage(), Optional.empty()));
         addObjects(all);
         addMultipart(all);
@@ -307,6 +311,7 @@ final class PermissionTest {
                 objects.append(),
                 new AppendObject.Request(BUCKET, KEY, 0, ObjectMetadata.none(), Optional.empty(), content())));
         all.add(attempt(objects.delete(), new DeleteObject.Request(BUCKET, KEY)));
+        all.add(attempt(objects.versions(), ListObjectVersions.Request.of(BUCKET, "")));
         all.add(attempt(objects.deleteAll(), new DeleteObjects.Request(BUCKET, List.of(KEY))));
         all.add(attempt(objects.list(), ListObjects.Request.of(BUCKET, "")));
         all.add(attempt(

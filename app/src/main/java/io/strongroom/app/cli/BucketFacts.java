@@ -4,6 +4,7 @@ import io.strongroom.engine.model.BucketEntry;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.MirrorOrigin;
 import io.strongroom.engine.model.SseHeaders;
+import io.strongroom.engine.model.Versioning;
 
 /// What the command line tells of a bucket, under the names of the API.
 final class BucketFacts {
@@ -18,8 +19,20 @@ final class BucketFacts {
         bucket.defaultEncryption()
                 .ifPresent(set ->
                         facts.with("serverSideEncryptionRule", rule(set.rule()).with("setAt", set.setAt())));
+        if (bucket.versioning() != Versioning.OFF) {
+            facts.with("versioning", word(bucket.versioning()));
+        }
         bucket.mirror().ifPresent(mirror -> facts.with("mirror", mirror(mirror)));
         return facts;
+    }
+
+    /// As the API says it; `Off` where it says nothing.
+    static String word(Versioning versioning) {
+        return switch (versioning) {
+            case OFF -> "Off";
+            case ENABLED -> "Enabled";
+            case SUSPENDED -> "Suspended";
+        };
     }
 
     static Facts rule(EncryptionRule rule) {

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,6 +29,9 @@ final class CatCommand extends StoreCommand {
 
     @Option(names = "--range", paramLabel = "FIRST-LAST", description = "Only these bytes: 0-99, 100- or -100 (last).")
     private @Nullable String range;
+
+    @Mixin
+    private VersionOption version = new VersionOption();
 
     CatCommand(CommandContext context) {
         super(context);
@@ -61,7 +65,8 @@ final class CatCommand extends StoreCommand {
     @Override
     int perform(OpenStore store, Output output) throws EngineException, IOException {
         OssAddress address = address(typed(object));
-        var request = new GetObject.Request(address.bucketName(), address.objectKey(), bytes(), Conditions.none());
+        var request = new GetObject.Request(
+                address.bucketName(), address.objectKey(), bytes(), Conditions.none(), version.get());
         try (ObjectContent content = store.engine().objects().get().run(store.call(), request)) {
             content.transferTo(terminal().out());
         }

@@ -36,7 +36,7 @@ public final class CliProblems {
             case Problem.NoSuchBucket(var bucket) -> "there is no bucket oss://%s.".formatted(bucket);
             case Problem.BucketAlreadyExists(var bucket) -> "the bucket oss://%s exists already.".formatted(bucket);
             case Problem.BucketNotEmpty(var bucket, long objects, long uploads) ->
-                "oss://%s holds %,d objects and %,d unfinished uploads; remove them first (rm -r)."
+                "oss://%s holds %,d objects and %,d unfinished uploads; remove them first (rm -r --all-versions)."
                         .formatted(bucket, objects, uploads);
             case Problem.NoEncryptionRule(var bucket) -> "oss://%s has no default encryption.".formatted(bucket);
             case Problem.NoMirror(var bucket) -> "oss://%s has no mirror origin.".formatted(bucket);
@@ -105,6 +105,12 @@ public final class CliProblems {
                 "job %s is %s, so this cannot be done to it now.".formatted(job, state.name());
             case Problem.NotAsJobLeftIt(var bucket, var key, var job) ->
                 "oss://%s/%s has other content since job %s; nothing is put back over it.".formatted(bucket, key, job);
+            case Problem.NoSuchVersion(var bucket, var key, var version) ->
+                "oss://%s/%s has no version %s; see ls --all-versions.".formatted(bucket, key, version);
+            case Problem.IsDeleteMarker(var bucket, var key, var version) ->
+                "version %s of oss://%s/%s is a delete marker, which has no content.".formatted(version, bucket, key);
+            case Problem.VersioningWithMirror(var bucket) ->
+                "oss://%s: a bucket has either versions or a mirror origin, not both.".formatted(bucket);
             case Problem.NothingToUndo(var job) ->
                 "nothing of what job %s replaced is kept (any more), so it cannot be undone.".formatted(job);
             case Problem.KeyTampered(String resource) ->

@@ -52,6 +52,9 @@ final class CopyCommand extends StoreCommand {
     @Mixin
     private MetadataOptions metadata = new MetadataOptions();
 
+    @Mixin
+    private VersionOption version = new VersionOption();
+
     CopyCommand(CommandContext context) {
         super(context);
     }
@@ -65,6 +68,9 @@ final class CopyCommand extends StoreCommand {
         }
         if (fromStore && !toStore && (sse.isGiven() || metadata.isGiven() || forbidOverwrite)) {
             throw usage("--sse, metadata and --forbid-overwrite belong to objects, not to files");
+        }
+        if (version.isGiven() && (!fromStore || recursive)) {
+            throw usage("--version-id goes with one object that is copied");
         }
         if (recursive && (typed(from).equals(STREAM) || typed(to).equals(STREAM))) {
             throw usage("- is one stream; it cannot be copied with -r");
@@ -142,7 +148,7 @@ final class CopyCommand extends StoreCommand {
     private ObjectEntry downloadOne(OpenStore store) throws EngineException, CommandFailure, IOException {
         OssAddress source = address(typed(from));
         try (ProgressLine progress = new ProgressLine(terminal(), OptionalLong.empty())) {
-            Download download = new Download(store, progress);
+            Download download = new Download(store, progress, version.get());
             if (typed(to).equals(STREAM)) {
                 return download.stream(source, terminal().out());
             }
@@ -214,13 +220,14 @@ final class CopyCommand extends StoreCommand {
     private ObjectEntry copyInside(OpenStore store, ProgressLine progress, OssAddress source, OssAddress target)
             throws EngineException {
         boolean replace = metadata.isGiven();
+        GetObject.Request current = GetObject.Request.of(source.bucketName(), source.objectKey());
         ObjectEntry entry = store.engine()
                 .objects()
                 .copy()
                 .run(
                         store.call(progress.forOneObject()),
                         new CopyObject.Request(
-                                GetObject.Request.of(source.bucketName(), source.objectKey()),
+                                version.get().map(current::of).orElse(current),
                                 HeadObject.Request.of(target.bucketName(), target.objectKey()),
                                 replace ? MetadataDirective.REPLACE : MetadataDirective.COPY,
                                 metadata.metadata(Optional.empty()),

@@ -2,6 +2,7 @@ package io.strongroom.app.cli;
 
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectEntry;
+import io.strongroom.engine.model.VersionName;
 import io.strongroom.engine.usecase.object.GetObject;
 import io.strongroom.engine.usecase.object.ObjectContent;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Objects become files. A file appears under its name only when all of it is there.
@@ -18,15 +20,23 @@ final class Download {
 
     private final OpenStore store;
     private final ProgressLine progress;
+    private final Optional<VersionName> version;
 
     Download(OpenStore store, ProgressLine progress) {
+        this(store, progress, Optional.empty());
+    }
+
+    /// @param version of one object; empty for the current one
+    Download(OpenStore store, ProgressLine progress, Optional<VersionName> version) {
         this.store = store;
         this.progress = progress;
+        this.version = version;
     }
 
     /// Writes one object to a stream.
     ObjectEntry stream(OssAddress source, OutputStream sink) throws EngineException, IOException {
-        var request = GetObject.Request.of(source.bucketName(), source.objectKey());
+        GetObject.Request current = GetObject.Request.of(source.bucketName(), source.objectKey());
+        GetObject.Request request = version.map(current::of).orElse(current);
         try (ObjectContent content = store.engine().objects().get().run(store.call(progress.forOneObject()), request)) {
             content.transferTo(sink);
             progress.objectDone();

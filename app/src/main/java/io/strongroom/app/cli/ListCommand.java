@@ -3,7 +3,9 @@ package io.strongroom.app.cli;
 import io.strongroom.engine.model.BucketEntry;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectEntry;
+import io.strongroom.engine.model.ObjectVersion;
 import io.strongroom.engine.usecase.bucket.ListBuckets;
+import io.strongroom.engine.usecase.object.ListObjectVersions;
 import io.strongroom.engine.usecase.object.ListObjects;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
@@ -37,6 +39,9 @@ final class ListCommand extends StoreCommand {
     @Option(names = "--marker", paramLabel = "KEY", description = "Only names after this one.")
     private @Nullable String marker;
 
+    @Option(names = "--all-versions", description = "All versions and delete markers, newest first, under each name.")
+    private boolean allVersions;
+
     @Option(names = "--limit", paramLabel = "N", description = "At most so many entries.")
     private long limit = Long.MAX_VALUE;
 
@@ -49,6 +54,9 @@ final class ListCommand extends StoreCommand {
         if (place != null) {
             address(place);
         }
+        if (allVersions && place == null) {
+            throw usage("--all-versions goes with a bucket");
+        }
         if (limit < 1) {
             throw usage("--limit must be 1 or more");
         }
@@ -58,6 +66,8 @@ final class ListCommand extends StoreCommand {
     int perform(OpenStore store, Output output) throws EngineException, IOException {
         if (place == null) {
             listBuckets(store, output);
+        } else if (allVersions) {
+            listVersions(store, output, address(place));
         } else {
             listObjects(store, output, address(place));
         }
@@ -107,6 +117,32 @@ final class ListCommand extends StoreCommand {
             print(output, page);
             left -= page.objects().size() + page.commonPrefixes().size();
             after = page.nextMarker();
+        }
+    }
+
+    private void listVersions(OpenStore store, Output output, OssAddress address) throws EngineException, IOException {
+        Optional<ListObjectVersions.Next> next = Optional.of(
+                new ListObjectVersions.Next(Optional.ofNullable(marker).orElse(""), Optional.empty()));
+        long left = limit;
+        while (next.isPresent() && left > 0) {
+            ListObjectVersions.Listing page = store.engine()
+                    .objects()
+                    .versions()
+                    .run(
+                            store.call(),
+                            new ListObjectVersions.Request(
+                                    address.bucketName(),
+                                    address.key(),
+                                    "",
+                                    next.get().key(),
+                                    next.get().version(),
+                                    (int) Math.min(PAGE, left)));
+            for (ObjectVersion version : page.versions()) {
+                output.facts(ObjectFacts.of(version), ObjectFacts.line(version));
+            }
+            output.flush();
+            left -= page.versions().size();
+            next = page.next();
         }
     }
 

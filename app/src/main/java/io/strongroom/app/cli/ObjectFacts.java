@@ -3,7 +3,9 @@ package io.strongroom.app.cli;
 import io.strongroom.engine.model.ObjectDetails;
 import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.model.ObjectOrigin;
+import io.strongroom.engine.model.ObjectVersion;
 import io.strongroom.engine.model.SseHeaders;
+import io.strongroom.engine.model.VersionName;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -25,6 +27,33 @@ final class ObjectFacts {
         return entry.origin() == ObjectOrigin.MIRRORED ? facts.with("tag", "MIRROR") : facts;
     }
 
+    static Facts of(ObjectVersion version) {
+        Facts facts = version.isDeleteMarker()
+                ? new Facts()
+                        .with("bucket", version.entry().bucket().value())
+                        .with("key", version.entry().key().value())
+                        .with("lastModified", version.entry().lastModified())
+                : of(version.entry());
+        return facts.with("versionId", version.name().value())
+                .with("isLatest", version.latest())
+                .with("deleteMarker", version.isDeleteMarker());
+    }
+
+    /// The line of `ls --all-versions`.
+    static String line(ObjectVersion version) {
+        String latest = version.latest() ? "*" : " ";
+        return version.isDeleteMarker()
+                ? "%s %-16s  %20s  %14s  %-7s  %s"
+                        .formatted(
+                                latest,
+                                version.name(),
+                                version.entry().lastModified().truncatedTo(ChronoUnit.SECONDS),
+                                "",
+                                "deleted",
+                                printable(version.entry().key().value()))
+                : "%s %-16s  %s".formatted(latest, version.name(), line(version.entry()));
+    }
+
     static Facts of(ObjectDetails details) {
         Facts facts = of(details.entry()).with("contentType", details.metadata().effectiveContentType());
         details.metadata().headers().forEach((name, value) -> facts.with(camelCase(name), value));
@@ -34,6 +63,9 @@ final class ObjectFacts {
             facts.with("userMetadata", user);
         }
         facts.with("storedAt", details.entry().storedAt());
+        if (!details.version().equals(VersionName.NULL)) {
+            facts.with("versionId", details.version().value());
+        }
         details.verified().ifPresent(at -> facts.with("lastVerified", at));
         wrappingKeyVersion(details).ifPresent(version -> facts.with("keyVersionId", version));
         return facts;

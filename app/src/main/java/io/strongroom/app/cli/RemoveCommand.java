@@ -2,13 +2,17 @@ package io.strongroom.app.cli;
 
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectKey;
+import io.strongroom.engine.model.ObjectVersion;
 import io.strongroom.engine.usecase.object.DeleteObject;
 import io.strongroom.engine.usecase.object.DeleteObjects;
+import io.strongroom.engine.usecase.object.ListObjectVersions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,6 +28,15 @@ final class RemoveCommand extends StoreCommand {
             description = "All objects whose names begin with the key; without key all of the bucket.")
     private boolean recursive;
 
+    @Mixin
+    private VersionOption version = new VersionOption();
+
+    @Option(
+            names = "--all-versions",
+            description =
+                    "With -r: all versions and delete markers, for good. Else versions stay under delete markers.")
+    private boolean allVersions;
+
     @Option(
             names = {"-y", "--yes"},
             description = "Do not ask.")
@@ -35,8 +48,18 @@ final class RemoveCommand extends StoreCommand {
 
     @Override
     void check() {
+        checkVersions();
         if (!recursive && address(typed(place)).isBucket()) {
             throw usage("name an object, or say -r for all objects of the bucket");
+        }
+    }
+
+    private void checkVersions() {
+        if (version.isGiven() && (recursive || address(typed(place)).isBucket())) {
+            throw usage("--version-id goes with one object");
+        }
+        if (allVersions && !recursive) {
+            throw usage("--all-versions goes with -r");
         }
     }
 
@@ -49,7 +72,7 @@ final class RemoveCommand extends StoreCommand {
         DeleteObject.Result result = store.engine()
                 .objects()
                 .delete()
-                .run(store.call(), new DeleteObject.Request(address.bucketName(), address.objectKey()));
+                .run(store.call(), new DeleteObject.Request(address.bucketName(), address.objectKey(), version.get()));
         boolean removed = result == DeleteObject.Result.REMOVED;
         output.facts(
                 new Facts().with("key", address.key()).with("removed", removed ? 1 : 0),
@@ -60,7 +83,10 @@ final class RemoveCommand extends StoreCommand {
     private int removeAll(OpenStore store, Output output, OssAddress address)
             throws EngineException, CommandFailure, IOException {
         if (!yes) {
-            confirm("Remove all objects that begin with " + address + "?");
+            confirm("Remove all " + (allVersions ? "versions of " : "") + "objects that begin with " + address + "?");
+        }
+        if (allVersions) {
+            return removeVersions(store, output, address);
         }
         List<ObjectKey> batch = new ArrayList<>(DeleteObjects.MAX_KEYS);
         long[] removed = new long[1];
@@ -75,6 +101,32 @@ final class RemoveCommand extends StoreCommand {
         output.facts(
                 new Facts().with("prefix", address.key()).with("removed", removed[0]),
                 "removed %,d objects".formatted(removed[0]));
+        return cancel().isCancelled() ? FAILED : DONE;
+    }
+
+    private int removeVersions(OpenStore store, Output output, OssAddress address) throws EngineException, IOException {
+        long removed = 0;
+        List<ObjectVersion> page;
+        do {
+            page = store.engine()
+                    .objects()
+                    .versions()
+                    .run(store.call(), ListObjectVersions.Request.of(address.bucketName(), address.key()))
+                    .versions();
+            for (ObjectVersion one : page) {
+                store.engine()
+                        .objects()
+                        .delete()
+                        .run(
+                                store.call(),
+                                new DeleteObject.Request(
+                                        address.bucketName(), one.entry().key(), Optional.of(one.name())));
+                removed++;
+            }
+        } while (!page.isEmpty() && !cancel().isCancelled());
+        output.facts(
+                new Facts().with("prefix", address.key()).with("removed", removed),
+                "removed %,d versions".formatted(removed));
         return cancel().isCancelled() ? FAILED : DONE;
     }
 

@@ -1,10 +1,12 @@
 package io.strongroom.app.cli;
 
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.usecase.object.Conditions;
 import io.strongroom.engine.usecase.object.HeadObject;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `stat oss://BUCKET[/KEY]`
@@ -17,13 +19,18 @@ final class StatCommand extends StoreCommand {
     @Parameters(paramLabel = "oss://BUCKET[/KEY]", description = "The bucket or object.")
     private @Nullable String place;
 
+    @Mixin
+    private VersionOption version = new VersionOption();
+
     StatCommand(CommandContext context) {
         super(context);
     }
 
     @Override
     void check() {
-        address(typed(place));
+        if (address(typed(place)).isBucket() && version.isGiven()) {
+            throw usage("--version-id goes with an object");
+        }
     }
 
     @Override
@@ -35,7 +42,10 @@ final class StatCommand extends StoreCommand {
             output.facts(ObjectFacts.of(store.engine()
                     .objects()
                     .head()
-                    .run(store.call(), HeadObject.Request.of(address.bucketName(), address.objectKey()))));
+                    .run(
+                            store.call(),
+                            new HeadObject.Request(
+                                    address.bucketName(), address.objectKey(), Conditions.none(), version.get()))));
         }
         return DONE;
     }

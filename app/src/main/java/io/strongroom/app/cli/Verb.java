@@ -17,6 +17,7 @@ enum Verb {
     SET_META("set-meta"),
     BUCKET_ENCRYPTION("bucket-encryption"),
     BUCKET_MIRROR("bucket-mirror"),
+    BUCKET_VERSIONING("bucket-versioning"),
     COVERAGE("coverage"),
     REENCRYPT("reencrypt"),
     SCRUB("scrub"),
@@ -47,6 +48,7 @@ enum Verb {
             case SET_META -> new SetMetaCommand(context);
             case BUCKET_ENCRYPTION -> new BucketEncryptionCommand(context);
             case BUCKET_MIRROR -> new BucketMirrorCommand(context);
+            case BUCKET_VERSIONING -> new BucketVersioningCommand(context);
             case COVERAGE -> new CoverageCommand(context);
             case REENCRYPT -> new ReencryptCommand(context);
             case SCRUB -> new ScrubCommand(context);

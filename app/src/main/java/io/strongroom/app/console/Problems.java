@@ -133,6 +133,11 @@ public final class Problems implements Tasks.FailureTranslator {
             case Problem.WrongJobState(var job, var _) -> List.of(job.toString());
             case Problem.NotAsJobLeftIt(BucketName bucket, ObjectKey key, var job) ->
                 List.of(bucket.value(), key.value(), job.toString());
+            case Problem.NoSuchVersion(BucketName bucket, ObjectKey key, var version) ->
+                List.of(bucket.value(), key.value(), version.value());
+            case Problem.IsDeleteMarker(BucketName bucket, ObjectKey key, var version) ->
+                List.of(bucket.value(), key.value(), version.value());
+            case Problem.VersioningWithMirror(BucketName bucket) -> List.of(bucket.value());
             case Problem.NothingToUndo(var job) -> List.of(job.toString());
             case Problem.KeyTampered(String resource) -> List.of(resource);
             case Problem.InvalidKeyMaterial(var key, var _, int found, int expected) ->

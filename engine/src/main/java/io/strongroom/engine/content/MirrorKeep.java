@@ -112,6 +112,6 @@ public final class MirrorKeep {
                 ObjectOrigin.MIRRORED,
                 kept.key().protection(),
                 1);
-        ObjectRows.putCurrent(tx, row, List.of(part));
+        ObjectRows.putCurrent(tx, bucket, row, List.of(part));
     }
 }

@@ -1,6 +1,7 @@
 package io.strongroom.engine.content;
 
 import io.strongroom.engine.crypto.Crc64;
+import io.strongroom.engine.meta.BucketRow;
 import io.strongroom.engine.meta.ObjectRow;
 import io.strongroom.engine.meta.PartRow;
 import io.strongroom.engine.meta.RetiredBlob;
@@ -25,7 +26,7 @@ public final class MultipartCompletion {
     ///
     /// @param upload as it is in this transaction: its data key may be wrapped anew since `key` was
     ///     opened
-    public static ObjectRow complete(Tx tx, UploadRow upload, List<PartRow> chosen, WriteKey key) {
+    public static ObjectRow complete(Tx tx, BucketRow bucket, UploadRow upload, List<PartRow> chosen, WriteKey key) {
         retireOthers(tx, upload, chosen);
         tx.uploads().delete(upload.uploadId());
         byte[] manifest = key.dataKey()
@@ -43,7 +44,7 @@ public final class MultipartCompletion {
                 ObjectOrigin.UPLOADED,
                 upload.protection().withManifest(manifest),
                 1);
-        return ObjectRows.putCurrentOverStoredParts(tx, row);
+        return ObjectRows.putCurrentOverStoredParts(tx, bucket, row);
     }
 
     private static void retireOthers(Tx tx, UploadRow upload, List<PartRow> chosen) {

@@ -78,7 +78,7 @@ public final class ObjectAppend {
                 ObjectOrigin.UPLOADED,
                 key.withManifest(manifest(key, List.of(part))),
                 1);
-        return ObjectRows.putCurrent(tx, row, List.of(part));
+        return ObjectRows.putCurrent(tx, bucket, row, List.of(part));
     }
 
     /// Adds one part, if the object still has the content it had when the append began. A data key

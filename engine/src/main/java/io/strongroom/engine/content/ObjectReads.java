@@ -1,32 +1,28 @@
 package io.strongroom.engine.content;
 
-import io.strongroom.engine.crypto.AuthenticationFailedException;
 import io.strongroom.engine.kms.DataKey;
 import io.strongroom.engine.kms.DataKeys;
-import io.strongroom.engine.kms.ObjectBinding;
 import io.strongroom.engine.meta.BucketRow;
 import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.meta.FormerRow;
 import io.strongroom.engine.meta.ObjectRow;
 import io.strongroom.engine.meta.PartRow;
 import io.strongroom.engine.meta.Read;
-import io.strongroom.engine.meta.Tables;
 import io.strongroom.engine.model.EngineException;
-import io.strongroom.engine.model.Problem;
-import io.strongroom.engine.model.WrappedDataKey;
+import io.strongroom.engine.model.VersionName;
 import java.util.List;
 import java.util.Optional;
 
 /// The one path of everything that reads content. Safe for many threads.
 public final class ObjectReads {
     private final Database database;
-    private final DataKeys dataKeys;
+    private final ObjectFinder finder;
     private final EncryptedContent content;
     private final ReadGate gate;
 
     public ObjectReads(Database database, DataKeys dataKeys, EncryptedContent content, ReadGate gate) {
         this.database = database;
-        this.dataKeys = dataKeys;
+        this.finder = new ObjectFinder(dataKeys);
         this.content = content;
         this.gate = gate;
     }
@@ -41,7 +37,7 @@ public final class ObjectReads {
         private final Optional<DataKey> key;
         private final ReadGate.Stay stay;
 
-        private Snapshot(ObjectName name, Found found, ReadGate.Stay stay) {
+        private Snapshot(ObjectName name, ObjectFinder.Found found, ReadGate.Stay stay) {
             this.name = name;
             this.bucket = found.bucket();
             this.row = found.row();
@@ -108,8 +104,6 @@ public final class ObjectReads {
         }
     }
 
-    private record Found(BucketRow bucket, ObjectRow row, List<PartRow> parts, Optional<DataKey> key) {}
-
     /// Finds an object and unwraps its data key.
     ///
     /// @throws EngineException with [Problem.NoSuchBucket], [Problem.NoSuchKey],
@@ -117,11 +111,23 @@ public final class ObjectReads {
     public Snapshot open(ObjectName name) throws EngineException {
         ReadGate.Stay stay = gate.enter();
         try {
-            return new Snapshot(name, database.read(tables -> find(tables, name)), stay);
+            return new Snapshot(name, database.read(tables -> finder.find(tables, name)), stay);
         } catch (EngineException | RuntimeException e) {
             stay.close();
             throw e;
         }
+    }
+
+    /// Finds a version by its name and unwraps its data key.
+    ///
+    /// @throws EngineException as [#open], or with [Problem.NoSuchVersion] or
+    ///     [Problem.IsDeleteMarker]
+    public Snapshot open(ObjectName name, VersionName version) throws EngineException {
+        return opened(tables -> {
+                    BucketRow bucket = tables.buckets().get(name.bucket());
+                    return Optional.of(finder.find(tables, bucket, ObjectFinder.named(tables, bucket, name, version)));
+                })
+                .orElseThrow();
     }
 
     /// Finds one version of an object, current or not, and unwraps its data key.
@@ -131,11 +137,11 @@ public final class ObjectReads {
     public Optional<Snapshot> openVersion(long versionId) throws EngineException {
         return opened(tables -> {
             Optional<ObjectRow> row = tables.objects().find(versionId);
-            return row.isEmpty() ? Optional.empty() : found(tables, row.get());
+            return row.isEmpty() ? Optional.empty() : finder.found(tables, row.get());
         });
     }
 
-    private Optional<Snapshot> opened(Read<Optional<Found>> find) throws EngineException {
+    private Optional<Snapshot> opened(Read<Optional<ObjectFinder.Found>> find) throws EngineException {
         ReadGate.Stay stay = gate.enter();
         try {
             Optional<Snapshot> snapshot = database.read(find).map(found -> new Snapshot(nameOf(found), found, stay));
@@ -156,7 +162,7 @@ public final class ObjectReads {
     public Optional<Snapshot> openFormer(FormerRow former) throws EngineException {
         return opened(tables -> {
             Optional<ObjectRow> now = tables.objects().find(former.versionId());
-            return now.isEmpty() ? Optional.empty() : found(tables, former.in(now.get()));
+            return now.isEmpty() ? Optional.empty() : finder.found(tables, former.in(now.get()));
         });
     }
 
@@ -170,75 +176,7 @@ public final class ObjectReads {
         return ContentVerification.verify(snapshot, progress);
     }
 
-    private static ObjectName nameOf(Found found) {
+    private static ObjectName nameOf(ObjectFinder.Found found) {
         return new ObjectName(found.bucket().entry().name(), found.row().key());
-    }
-
-    private Optional<Found> found(Tables tables, ObjectRow row) throws EngineException {
-        Optional<BucketRow> bucket = tables.buckets().find(row.bucketId());
-        return bucket.isEmpty() ? Optional.empty() : Optional.of(find(tables, bucket.get(), row));
-    }
-
-    private Found find(Tables tables, ObjectName name) throws EngineException {
-        BucketRow bucket = tables.buckets().get(name.bucket());
-        ObjectRow row = tables.objects()
-                .current(bucket.id(), name.key())
-                .orElseThrow(() -> new EngineException(new Problem.NoSuchKey(name.bucket(), name.key())));
-        return find(tables, bucket, row);
-    }
-
-    private Found find(Tables tables, BucketRow bucket, ObjectRow row) throws EngineException {
-        ObjectName name = new ObjectName(bucket.entry().name(), row.key());
-        List<PartRow> parts = tables.parts().of(row.protection().objectId());
-        requireWhole(row, parts, name);
-        Optional<DataKey> key = unwrap(tables, row, name);
-        try {
-            verifyManifest(row, parts, key, name);
-        } catch (EngineException e) {
-            key.ifPresent(DataKey::close);
-            throw e;
-        }
-        return new Found(bucket, row, parts, key);
-    }
-
-    private static void requireWhole(ObjectRow row, List<PartRow> parts, ObjectName name) throws EngineException {
-        long size = parts.stream().mapToLong(PartRow::size).sum();
-        if (size != row.content().size() || parts.isEmpty()) {
-            throw corrupt(name, "parts");
-        }
-    }
-
-    private Optional<DataKey> unwrap(Tables tables, ObjectRow row, ObjectName name) throws EngineException {
-        Optional<WrappedDataKey> wrapped = row.protection().wrapped();
-        if (wrapped.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            ObjectBinding binding =
-                    new ObjectBinding(name.bucket(), row.protection().objectId());
-            return Optional.of(dataKeys.unwrap(tables, wrapped.get(), binding));
-        } catch (EngineException e) {
-            boolean ownKey = e.problem() instanceof Problem.KeyTampered(String resource)
-                    && resource.equals(row.protection().objectId().toString());
-            throw ownKey ? corrupt(name, "data key") : e;
-        }
-    }
-
-    private static void verifyManifest(ObjectRow row, List<PartRow> parts, Optional<DataKey> key, ObjectName name)
-            throws EngineException {
-        boolean single = parts.size() == 1 && parts.getFirst().partNo() == 0;
-        if (single || key.isEmpty()) {
-            return;
-        }
-        try {
-            ContentRows.manifest(parts)
-                    .verify(key.get().secret(), row.protection().manifestMac());
-        } catch (AuthenticationFailedException _) {
-            throw corrupt(name, "part list");
-        }
-    }
-
-    private static EngineException corrupt(ObjectName name, String what) {
-        return new EngineException(new Problem.ObjectCorrupt(name.bucket(), name.key(), what));
     }
 }

@@ -1,10 +1,21 @@
 package io.strongroom.engine.content;
 
+import io.strongroom.engine.meta.BucketRow;
 import io.strongroom.engine.meta.FormerRow;
 import io.strongroom.engine.meta.ObjectRow;
 import io.strongroom.engine.meta.PartRow;
 import io.strongroom.engine.meta.RetiredBlob;
 import io.strongroom.engine.meta.Tx;
+import io.strongroom.engine.meta.VersionTable;
+import io.strongroom.engine.model.DataAlgorithm;
+import io.strongroom.engine.model.EncryptionMode;
+import io.strongroom.engine.model.ObjectKey;
+import io.strongroom.engine.model.ObjectMetadata;
+import io.strongroom.engine.model.ObjectOrigin;
+import io.strongroom.engine.model.ObjectType;
+import io.strongroom.engine.model.Usage.VersionAge;
+import io.strongroom.engine.model.VersionName;
+import io.strongroom.engine.model.Versioning;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,26 +25,32 @@ import java.util.UUID;
 public final class ObjectRows {
     private ObjectRows() {}
 
-    /// Makes `row` the version that reads return; what was there before is retired.
+    /// Makes `row` the version that reads return; what was there before is retired, or becomes an
+    /// older version, as the bucket says.
     ///
     /// @return the row with its number
-    public static ObjectRow putCurrent(Tx tx, ObjectRow row, List<PartRow> parts) {
-        removeCurrent(tx, row, RetiredBlob.Reason.REPLACED);
+    public static ObjectRow putCurrent(Tx tx, BucketRow bucket, ObjectRow row, List<PartRow> parts) {
+        ObjectRow put = putCurrentOverStoredParts(tx, bucket, row);
         for (PartRow part : parts) {
             tx.parts().insert(part.storedAt(row.storedAt()));
         }
-        return insert(tx, row);
+        return put;
     }
 
     /// Makes `row` current like [#putCurrent], over parts that have their rows already.
-    public static ObjectRow putCurrentOverStoredParts(Tx tx, ObjectRow row) {
-        removeCurrent(tx, row, RetiredBlob.Reason.REPLACED);
-        return insert(tx, row);
+    public static ObjectRow putCurrentOverStoredParts(Tx tx, BucketRow bucket, ObjectRow row) {
+        makeRoom(tx, bucket, row.key(), RetiredBlob.Reason.REPLACED);
+        ObjectRow put = insert(tx, row, isNull(bucket));
+        tx.usage().added(put.counter(), put.content().size());
+        return put;
     }
 
-    private static ObjectRow insert(Tx tx, ObjectRow row) {
-        long versionId = tx.objects().insert(row);
-        tx.usage().added(row.counter(), row.content().size());
+    private static boolean isNull(BucketRow bucket) {
+        return bucket.entry().versioning() != Versioning.ENABLED;
+    }
+
+    private static ObjectRow insert(Tx tx, ObjectRow row, boolean isNull) {
+        long versionId = tx.objects().insert(row, isNull);
         return new ObjectRow(
                 versionId,
                 row.bucketId(),
@@ -48,9 +65,87 @@ public final class ObjectRows {
                 row.revision());
     }
 
-    private static void removeCurrent(Tx tx, ObjectRow successor, RetiredBlob.Reason reason) {
-        Optional<ObjectRow> old = tx.objects().current(successor.bucketId(), successor.key());
-        old.ifPresent(row -> remove(tx, row, reason));
+    /// Takes away what a new version or delete marker replaces; what stays becomes older.
+    ///
+    /// @return whether reads found an object there
+    private static boolean makeRoom(Tx tx, BucketRow bucket, ObjectKey key, RetiredBlob.Reason reason) {
+        Optional<ObjectRow> current = tx.objects().current(bucket.id(), key);
+        switch (bucket.entry().versioning()) {
+            case OFF -> current.ifPresent(row -> remove(tx, row, reason));
+            case ENABLED -> current.ifPresent(row -> age(tx, row, VersionAge.OLDER));
+            case SUSPENDED -> {
+                Optional<ObjectRow> replaced = tx.versions().find(bucket.id(), key, VersionName.NULL);
+                replaced.ifPresent(row -> removeVersion(tx, row, reason));
+                current.filter(row -> replaced.stream().noneMatch(gone -> gone.versionId() == row.versionId()))
+                        .ifPresent(row -> age(tx, row, VersionAge.OLDER));
+            }
+        }
+        return current.isPresent();
+    }
+
+    private static void age(Tx tx, ObjectRow row, VersionAge age) {
+        ObjectRow after = new ObjectRow(
+                row.versionId(),
+                row.bucketId(),
+                row.key(),
+                age,
+                row.content(),
+                row.metadata(),
+                row.storedAt(),
+                row.lastModified(),
+                row.origin(),
+                row.protection(),
+                row.revision());
+        tx.versions().age(row.versionId(), age);
+        tx.usage().removed(row.counter(), row.content().size());
+        tx.usage().added(after.counter(), after.content().size());
+    }
+
+    /// Deletes a name as the bucket says: the object goes, or a delete marker comes.
+    ///
+    /// @return whether reads found an object there
+    public static boolean delete(Tx tx, BucketRow bucket, ObjectKey key) {
+        boolean found = makeRoom(tx, bucket, key, RetiredBlob.Reason.DELETED);
+        if (bucket.entry().versioning() != Versioning.OFF) {
+            insert(tx, marker(tx, bucket, key), isNull(bucket));
+        }
+        return found;
+    }
+
+    private static ObjectRow marker(Tx tx, BucketRow bucket, ObjectKey key) {
+        return new ObjectRow(
+                0,
+                bucket.id(),
+                key,
+                VersionAge.OLDER,
+                new ObjectRow.Content(ObjectType.DELETE_MARKER, 0, "", 0, new byte[0]),
+                ObjectMetadata.none(),
+                tx.now(),
+                tx.now(),
+                ObjectOrigin.UPLOADED,
+                new ObjectRow.Protection(
+                        UUID.randomUUID(), EncryptionMode.NONE, DataAlgorithm.AES_256, Optional.empty(), new byte[0]),
+                1);
+    }
+
+    /// Deletes one version or delete marker for good; the newest of those that are left is what reads
+    /// find from then on.
+    public static void deleteVersion(Tx tx, ObjectRow row) {
+        removeVersion(tx, row, RetiredBlob.Reason.DELETED);
+        tx.versions()
+                .latest(row.bucketId(), row.key())
+                .map(VersionTable.Named::row)
+                .filter(left -> left.content().type() != ObjectType.DELETE_MARKER)
+                .filter(left -> left.age() == VersionAge.OLDER)
+                .ifPresent(left -> age(tx, left, VersionAge.CURRENT));
+    }
+
+    private static void removeVersion(Tx tx, ObjectRow row, RetiredBlob.Reason reason) {
+        if (row.content().type() == ObjectType.DELETE_MARKER) {
+            tx.objects().delete(row.versionId());
+        } else {
+            remove(tx, row, reason);
+        }
     }
 
     /// Removes a version, and what jobs kept of it; the files are retired.

@@ -8,10 +8,12 @@ import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.MirrorOrigin;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.SseHeaders;
+import io.strongroom.engine.model.Versioning;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class BucketTable {
     private static final String COLUMNS = "bucket_id, name, created_at, owner, rule_algorithm, rule_key,"
             + " rule_data_algorithm, rule_set_at, rule_set_by, rule_before, mirror_location, mirror_addresses,"
-            + " mirror_set_at, mac";
+            + " mirror_set_at, versioning, mac";
 
     private final Handle handle;
     private final RowMac mac;
@@ -83,9 +85,9 @@ public final class BucketTable {
                         handle.createUpdate(
                                 "insert into bucket (name, created_at, owner, rule_algorithm, rule_key, rule_data_algorithm,"
                                         + " rule_set_at, rule_set_by, rule_before, mirror_location, mirror_addresses,"
-                                        + " mirror_set_at, mac) values (:name, :createdAt, :owner, :ruleAlgorithm, :ruleKey,"
+                                        + " mirror_set_at, versioning, mac) values (:name, :createdAt, :owner, :ruleAlgorithm, :ruleKey,"
                                         + " :ruleDataAlgorithm, :ruleSetAt, :ruleSetBy, :ruleBefore, :mirrorLocation,"
-                                        + " :mirrorAddresses, :mirrorSetAt, :mac)"),
+                                        + " :mirrorAddresses, :mirrorSetAt, :versioning, :mac)"),
                         entry)
                 .executeAndReturnGeneratedKeys("bucket_id")
                 .mapTo(Long.class)
@@ -99,7 +101,7 @@ public final class BucketTable {
                         handle.createUpdate("update bucket set rule_algorithm = :ruleAlgorithm, rule_key = :ruleKey,"
                                 + " rule_data_algorithm = :ruleDataAlgorithm, rule_set_at = :ruleSetAt,"
                                 + " rule_set_by = :ruleSetBy, rule_before = :ruleBefore, mirror_location = :mirrorLocation,"
-                                + " mirror_addresses = :mirrorAddresses, mirror_set_at = :mirrorSetAt, mac = :mac"
+                                + " mirror_addresses = :mirrorAddresses, mirror_set_at = :mirrorSetAt, versioning = :versioning, mac = :mac"
                                 + " where name = :name and created_at = :createdAt and owner = :owner"),
                         bucket.entry())
                 .execute();
@@ -134,24 +136,26 @@ public final class BucketTable {
                 .bind("mirrorLocation", mirror.map(MirrorOrigin::location).orElse(null))
                 .bind("mirrorAddresses", mirror.map(m -> m.addresses().name()).orElse(null))
                 .bind("mirrorSetAt", Columns.millis(mirror.map(MirrorOrigin::setAt)))
+                .bind("versioning", entry.versioning().name())
                 .bind("mac", code(entry));
     }
 
     private byte[] code(BucketEntry entry) {
         Optional<BucketDefault> rule = entry.defaultEncryption();
         Optional<MirrorOrigin> mirror = entry.mirror();
-        @Nullable
-        Object[] columns = {
-            entry.name().value(),
-            Columns.millis(entry.createdAt()),
-            entry.owner(),
-            rule.map(set -> RuleText.write(set.rule())).orElse(null),
-            Columns.millis(rule.map(BucketDefault::setAt)),
-            rule.map(BucketDefault::setBy).orElse(null),
-            mirror.map(MirrorOrigin::location).orElse(null),
-            mirror.map(m -> m.addresses().name()).orElse(null)
-        };
-        return mac.of("bucket", columns);
+        List<@Nullable Object> columns = new ArrayList<>(Arrays.<@Nullable Object>asList(
+                entry.name().value(),
+                Columns.millis(entry.createdAt()),
+                entry.owner(),
+                rule.map(set -> RuleText.write(set.rule())).orElse(null),
+                Columns.millis(rule.map(BucketDefault::setAt)),
+                rule.map(BucketDefault::setBy).orElse(null),
+                mirror.map(MirrorOrigin::location).orElse(null),
+                mirror.map(m -> m.addresses().name()).orElse(null)));
+        if (entry.versioning() != Versioning.OFF) {
+            columns.add(entry.versioning()); // Rows of before this column keep their code.
+        }
+        return mac.of("bucket", columns.toArray());
     }
 
     private BucketRow checked(Stored stored) throws EngineException {
@@ -168,7 +172,8 @@ public final class BucketTable {
                 Columns.instant(row, "created_at"),
                 row.getString("owner"),
                 readRule(row),
-                readMirror(row));
+                readMirror(row),
+                Versioning.valueOf(row.getString("versioning")));
         return new Stored(new BucketRow(row.getLong("bucket_id"), entry), Columns.bytes(row, "mac"));
     }
 

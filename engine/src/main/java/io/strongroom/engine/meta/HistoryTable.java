@@ -54,6 +54,7 @@ public final class HistoryTable {
     public List<Stored> scan(long after, int limit) {
         return handle.createQuery("select version_id, revision, bucket_id, object_key, size, stored_at, origin, mode,"
                         + " data_algorithm, key_id, key_version_id from object_version where version_id > :after"
+                        + " and object_type <> 'DELETE_MARKER'"
                         + " order by version_id fetch first :limit rows only")
                 .bind("after", after)
                 .bind("limit", limit)

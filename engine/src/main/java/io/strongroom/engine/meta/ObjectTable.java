@@ -69,19 +69,26 @@ public final class ObjectTable {
                 .list();
     }
 
-    /// Stores a new version and gives it its number.
+    /// Stores a new version that is made without versioning, and gives it its number.
     public long insert(ObjectRow object) {
+        return insert(object, true);
+    }
+
+    /// Stores a new version and gives it its number.
+    ///
+    /// @param isNull whether it is made without versioning
+    public long insert(ObjectRow object, boolean isNull) {
         ObjectRow.Content content = object.content();
         return bindProtection(
                         handle.createUpdate(
                                         "insert into object_version (bucket_id, object_key, is_current, object_type, size,"
                                                 + " etag, crc64, md5, content_type, headers, user_metadata, stored_at,"
                                                 + " last_modified, origin, mode, data_algorithm, key_id, key_version_id,"
-                                                + " wrapped_key, key_generation, object_id, manifest_mac, revision) values"
+                                                + " wrapped_key, key_generation, object_id, manifest_mac, revision, is_null) values"
                                                 + " (:bucket, :key, :current, :type, :size, :etag, :crc64, :md5,"
                                                 + " :contentType, :headers, :user, :storedAt, :lastModified, :origin, :mode,"
                                                 + " :algorithm, :keyId, :keyVersion, :wrapped, :generation, :objectId,"
-                                                + " :manifest, :revision)")
+                                                + " :manifest, :revision, :isNull)")
                                 .bind("bucket", object.bucketId())
                                 .bind("key", object.key().bytes())
                                 .bind("current", object.age() == VersionAge.CURRENT)
@@ -98,7 +105,8 @@ public final class ObjectTable {
                                 .bind("storedAt", Columns.millis(object.storedAt()))
                                 .bind("lastModified", Columns.millis(object.lastModified()))
                                 .bind("origin", object.origin().name())
-                                .bind("revision", object.revision()),
+                                .bind("revision", object.revision())
+                                .bind("isNull", isNull),
                         object.protection())
                 .executeAndReturnGeneratedKeys("version_id")
                 .mapTo(Long.class)

@@ -91,7 +91,8 @@ public final class ScrubTable {
                         + COUNTED + ", sum(objects) objects, sum(bytes) bytes from (select bucket_id, mode,"
                         + " data_algorithm, coalesce(key_id, :none) key_id, coalesce(key_version_id, :none)"
                         + " key_version_id, origin, is_current, " + MONTH + " month_stored, 1 objects, size bytes"
-                        + " from object_version union all select " + COUNTED + ", -objects, -bytes"
+                        + " from object_version where object_type <> 'DELETE_MARKER' union all select " + COUNTED
+                        + ", -objects, -bytes"
                         + " from usage_counter) both_counts group by " + COUNTED
                         + " having sum(objects) <> 0 or sum(bytes) <> 0) d"
                         + " left join bucket b on b.bucket_id = d.bucket_id")

@@ -33,6 +33,10 @@ public class Tables {
         return new ObjectTable(handle);
     }
 
+    public final VersionTable versions() {
+        return new VersionTable(handle);
+    }
+
     public final SearchTable search(ObjectSearch search) {
         return new SearchTable(handle, search);
     }

@@ -7,12 +7,39 @@ import java.util.Optional;
 ///
 /// @param defaultEncryption the rule for new uploads, if one is set
 /// @param mirror where missing objects are fetched from, if set
+/// @param versioning whether it keeps what is overwritten or deleted; never together with a mirror
 public record BucketEntry(
         BucketName name,
         Instant createdAt,
         String owner,
         Optional<BucketDefault> defaultEncryption,
-        Optional<MirrorOrigin> mirror) {
+        Optional<MirrorOrigin> mirror,
+        Versioning versioning) {
+    /// A bucket without versioning.
+    public BucketEntry(
+            BucketName name,
+            Instant createdAt,
+            String owner,
+            Optional<BucketDefault> defaultEncryption,
+            Optional<MirrorOrigin> mirror) {
+        this(name, createdAt, owner, defaultEncryption, mirror, Versioning.OFF);
+    }
+
+    /// With another default.
+    public BucketEntry withDefault(Optional<BucketDefault> other) {
+        return new BucketEntry(name, createdAt, owner, other, mirror, versioning);
+    }
+
+    /// With another mirror origin.
+    public BucketEntry withMirror(Optional<MirrorOrigin> other) {
+        return new BucketEntry(name, createdAt, owner, defaultEncryption, other, versioning);
+    }
+
+    /// With another versioning.
+    public BucketEntry with(Versioning other) {
+        return new BucketEntry(name, createdAt, owner, defaultEncryption, mirror, other);
+    }
+
     /// A bucket's default encryption and since when it holds.
     ///
     /// @param before the rule it replaced; [EncryptionRule.None] when there was none

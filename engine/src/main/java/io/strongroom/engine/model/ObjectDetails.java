@@ -12,6 +12,7 @@ import java.util.UUID;
 /// @param md5 base64 MD5 of the content for a [ObjectType#NORMAL] object, else empty
 /// @param parts the ciphertext files in order; one for a plain upload
 /// @param verified when a scrub last read all of it and found it whole
+/// @param version what the version is called
 public record ObjectDetails(
         ObjectEntry entry,
         ObjectMetadata metadata,
@@ -19,7 +20,8 @@ public record ObjectDetails(
         String md5,
         Envelope envelope,
         List<PartEntry> parts,
-        Optional<Instant> verified) {
+        Optional<Instant> verified,
+        VersionName version) {
     public ObjectDetails {
         parts = List.copyOf(parts);
     }

@@ -4,7 +4,9 @@ package io.strongroom.engine.model;
 public enum ObjectType {
     NORMAL("Normal"),
     MULTIPART("Multipart"),
-    APPENDABLE("Appendable");
+    APPENDABLE("Appendable"),
+    /// No object: says that one was deleted.
+    DELETE_MARKER("DeleteMarker");
 
     private final String apiName;
 

@@ -154,6 +154,15 @@ public sealed interface Problem {
     record WrongJobState(JobId job, JobState state) implements Problem {}
 
     // ---- importing key material
+    /// There is no such version of the object.
+    record NoSuchVersion(BucketName bucket, ObjectKey key, VersionName version) implements Problem {}
+
+    /// The version is a delete marker, which has no content.
+    record IsDeleteMarker(BucketName bucket, ObjectKey key, VersionName version) implements Problem {}
+
+    /// A bucket has either versions or a mirror origin.
+    record VersioningWithMirror(BucketName bucket) implements Problem {}
+
     /// A job replaced this object's content, and it has another one since; nothing is put back over it.
     record NotAsJobLeftIt(BucketName bucket, ObjectKey key, JobId job) implements Problem {}
 

@@ -32,8 +32,7 @@ public final class DeleteBucketEncryption extends UseCase<BucketName, BucketEntr
         return database.write(call.entry(event(), bucket.value()), tx -> {
             BucketRow row = tx.buckets().get(bucket);
             BucketEntry old = row.entry();
-            BucketEntry entry =
-                    new BucketEntry(old.name(), old.createdAt(), old.owner(), Optional.empty(), old.mirror());
+            BucketEntry entry = old.withDefault(Optional.empty());
             tx.buckets().update(new BucketRow(row.id(), entry));
             return entry;
         });

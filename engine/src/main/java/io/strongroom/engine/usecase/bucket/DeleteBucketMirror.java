@@ -31,8 +31,7 @@ public final class DeleteBucketMirror extends UseCase<BucketName, BucketEntry> {
         return database.write(call.entry(event(), bucket.value()), tx -> {
             BucketRow row = tx.buckets().get(bucket);
             BucketEntry old = row.entry();
-            BucketEntry entry = new BucketEntry(
-                    old.name(), old.createdAt(), old.owner(), old.defaultEncryption(), Optional.empty());
+            BucketEntry entry = old.withMirror(Optional.empty());
             tx.buckets().update(new BucketRow(row.id(), entry));
             return entry;
         });

@@ -48,8 +48,7 @@ public final class PutBucketEncryption extends UseCase<PutBucketEncryption.Reque
                     old.defaultEncryption().map(BucketDefault::rule).orElse(EncryptionRule.none());
             BucketDefault set =
                     new BucketDefault(request.rule(), tx.now(), call.caller().name(), before);
-            BucketEntry entry =
-                    new BucketEntry(old.name(), old.createdAt(), old.owner(), Optional.of(set), old.mirror());
+            BucketEntry entry = old.withDefault(Optional.of(set));
             tx.buckets().update(new BucketRow(row.id(), entry));
             BucketAudit.note(tx, request.rule());
             return entry;

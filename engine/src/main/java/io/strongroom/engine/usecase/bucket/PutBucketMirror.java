@@ -7,6 +7,8 @@ import io.strongroom.engine.model.BucketEntry;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.MirrorOrigin;
+import io.strongroom.engine.model.Problem;
+import io.strongroom.engine.model.Versioning;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
@@ -41,9 +43,11 @@ public final class PutBucketMirror extends UseCase<PutBucketMirror.Request, Buck
         return database.write(call.entry(event(), request.bucket().value()), tx -> {
             BucketRow row = tx.buckets().get(request.bucket());
             BucketEntry old = row.entry();
+            if (old.versioning() != Versioning.OFF) {
+                throw new EngineException(new Problem.VersioningWithMirror(old.name()));
+            }
             MirrorOrigin mirror = new MirrorOrigin(request.location(), request.addresses(), tx.now());
-            BucketEntry entry = new BucketEntry(
-                    old.name(), old.createdAt(), old.owner(), old.defaultEncryption(), Optional.of(mirror));
+            BucketEntry entry = old.withMirror(Optional.of(mirror));
             tx.buckets().update(new BucketRow(row.id(), entry));
             tx.note("location", request.location());
             return entry;

@@ -75,7 +75,8 @@ public final class CompleteMultipartUpload extends UseCase<CompleteMultipartUplo
         writes.requireKeyStillUsable(tx, upload.protection());
         List<PartRow> chosen = choose(tx, request, upload);
         ObjectStep.note(tx, upload.protection());
-        return ObjectStep.entry(request.upload().bucket(), MultipartCompletion.complete(tx, upload, chosen, key));
+        return ObjectStep.entry(
+                request.upload().bucket(), MultipartCompletion.complete(tx, bucket, upload, chosen, key));
     }
 
     private static List<PartRow> choose(Tables tables, Request request, UploadRow upload) throws EngineException {

@@ -17,6 +17,7 @@ import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.model.ObjectMetadata;
 import io.strongroom.engine.model.ObjectOrigin;
 import io.strongroom.engine.model.Problem;
+import io.strongroom.engine.model.VersionName;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
@@ -79,8 +80,9 @@ public final class CopyObject extends UseCase<CopyObject.Request, ObjectEntry> {
             return new ObjectName(target.bucket(), target.key());
         }
 
+        /// An older version that is brought back replaces whatever is current.
         boolean ontoItself() {
-            return from().equals(to());
+            return from().equals(to()) && source.version().isEmpty();
         }
     }
 
@@ -90,7 +92,9 @@ public final class CopyObject extends UseCase<CopyObject.Request, ObjectEntry> {
                 Permission.onObject(
                         "oss:PutObject", request.to().bucket(), request.to().key()),
                 Permission.onObject(
-                        "oss:GetObject", request.from().bucket(), request.from().key()));
+                        request.source().version().isEmpty() ? "oss:GetObject" : "oss:GetObjectVersion",
+                        request.from().bucket(),
+                        request.from().key()));
     }
 
     @Override
@@ -99,12 +103,17 @@ public final class CopyObject extends UseCase<CopyObject.Request, ObjectEntry> {
         BucketRow target =
                 database.read(tables -> tables.buckets().get(request.to().bucket()));
         EncryptionRule rule = ObjectStep.settle(request.encryption(), target);
-        try (ObjectReads.Snapshot source = reads.open(request.from())) {
+        try (ObjectReads.Snapshot source = open(request)) {
             request.source().conditions().check(ObjectStep.entry(request.from().bucket(), source.row()));
             boolean replace = request.directive() == MetadataDirective.REPLACE;
             ObjectMetadata metadata = replace ? asked : source.row().metadata();
             return copy(call, request, new Plan(source, rule, metadata));
         }
+    }
+
+    private ObjectReads.Snapshot open(Request request) throws EngineException {
+        Optional<VersionName> version = request.source().version();
+        return version.isEmpty() ? reads.open(request.from()) : reads.open(request.from(), version.get());
     }
 
     private record Plan(ObjectReads.Snapshot source, EncryptionRule rule, ObjectMetadata metadata) {}

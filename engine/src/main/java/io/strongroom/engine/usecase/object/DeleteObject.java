@@ -6,10 +6,11 @@ import io.strongroom.engine.content.Sweeper;
 import io.strongroom.engine.meta.BucketRow;
 import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.meta.ObjectRow;
-import io.strongroom.engine.meta.RetiredBlob;
+import io.strongroom.engine.meta.Tx;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectKey;
+import io.strongroom.engine.model.VersionName;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
@@ -30,7 +31,15 @@ public final class DeleteObject extends UseCase<DeleteObject.Request, DeleteObje
     }
 
     /// Which object.
-    public record Request(BucketName bucket, ObjectKey key) {}
+    ///
+    /// @param version the one that goes for good; empty for the object, of which a bucket with
+    ///     versioning keeps the versions under a delete marker
+    public record Request(BucketName bucket, ObjectKey key, Optional<VersionName> version) {
+        /// The object.
+        public Request(BucketName bucket, ObjectKey key) {
+            this(bucket, key, Optional.empty());
+        }
+    }
 
     /// What was found.
     public enum Result {
@@ -40,7 +49,8 @@ public final class DeleteObject extends UseCase<DeleteObject.Request, DeleteObje
 
     @Override
     protected List<Permission> permissions(Request request) {
-        return List.of(Permission.onObject("oss:DeleteObject", request.bucket(), request.key()));
+        String action = request.version().isEmpty() ? "oss:DeleteObject" : "oss:DeleteObjectVersion";
+        return List.of(Permission.onObject(action, request.bucket(), request.key()));
     }
 
     @Override
@@ -48,11 +58,19 @@ public final class DeleteObject extends UseCase<DeleteObject.Request, DeleteObje
         String resource = new ObjectName(request.bucket(), request.key()).resource();
         Result result = database.write(call.entry(event(), resource), tx -> {
             BucketRow bucket = tx.buckets().get(request.bucket());
-            Optional<ObjectRow> row = tx.objects().current(bucket.id(), request.key());
-            row.ifPresent(found -> ObjectRows.remove(tx, found, RetiredBlob.Reason.DELETED));
-            return row.isPresent() ? Result.REMOVED : Result.WAS_NOT_THERE;
+            boolean found = request.version().isEmpty()
+                    ? ObjectRows.delete(tx, bucket, request.key())
+                    : deleteVersion(tx, bucket, request.key(), request.version().get());
+            return found ? Result.REMOVED : Result.WAS_NOT_THERE;
         });
         sweeper.wake();
         return result;
+    }
+
+    private static boolean deleteVersion(Tx tx, BucketRow bucket, ObjectKey key, VersionName version) {
+        Optional<ObjectRow> row = tx.versions().find(bucket.id(), key, version);
+        tx.note("versionId", version.value());
+        row.ifPresent(found -> ObjectRows.deleteVersion(tx, found));
+        return row.isPresent();
     }
 }

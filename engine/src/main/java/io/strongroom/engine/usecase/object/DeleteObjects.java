@@ -4,7 +4,6 @@ import io.strongroom.engine.content.ObjectRows;
 import io.strongroom.engine.content.Sweeper;
 import io.strongroom.engine.meta.BucketRow;
 import io.strongroom.engine.meta.Database;
-import io.strongroom.engine.meta.RetiredBlob;
 import io.strongroom.engine.meta.Tx;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EngineException;
@@ -17,7 +16,7 @@ import io.strongroom.engine.usecase.UseCase;
 import java.util.List;
 
 /// Removes up to 1,000 objects of one bucket at once: all of them or none. Missing ones are no
-/// error.
+/// error. In a bucket with versioning each gets a delete marker.
 public final class DeleteObjects extends UseCase<DeleteObjects.Request, Integer> {
     /// Most objects of one call.
     public static final int MAX_KEYS = 1000;
@@ -63,11 +62,7 @@ public final class DeleteObjects extends UseCase<DeleteObjects.Request, Integer>
         BucketRow bucket = tx.buckets().get(request.bucket());
         int removed = 0;
         for (ObjectKey key : request.keys()) {
-            var row = tx.objects().current(bucket.id(), key);
-            if (row.isPresent()) {
-                ObjectRows.remove(tx, row.get(), RetiredBlob.Reason.DELETED);
-                removed++;
-            }
+            removed += ObjectRows.delete(tx, bucket, key) ? 1 : 0;
         }
         tx.note("removed", Integer.toString(removed));
         return removed;

@@ -29,7 +29,8 @@ final class Describe {
                 showsMd5 ? Base64.getEncoder().encodeToString(content.md5()) : "",
                 envelope(tables, row.protection().wrapped()),
                 parts.stream().map(Describe::part).toList(),
-                tables.scrub().verifiedAt(row.versionId()));
+                tables.scrub().verifiedAt(row.versionId()),
+                tables.versions().nameOf(row.versionId()));
     }
 
     private static Envelope envelope(Tables tables, Optional<WrappedDataKey> wrapped) throws EngineException {

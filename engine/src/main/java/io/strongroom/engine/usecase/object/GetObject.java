@@ -10,11 +10,13 @@ import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectDetails;
 import io.strongroom.engine.model.ObjectKey;
 import io.strongroom.engine.model.Problem;
+import io.strongroom.engine.model.VersionName;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
 import io.strongroom.engine.usecase.UseCase;
 import java.util.List;
+import java.util.Optional;
 
 /// Opens an object for reading. A missing one is fetched from the bucket's mirror origin, if it
 /// has one, and kept.
@@ -34,7 +36,19 @@ public final class GetObject extends UseCase<GetObject.Request, ObjectContent> {
     }
 
     /// @param range which bytes
-    public record Request(BucketName bucket, ObjectKey key, ByteRange range, Conditions conditions) {
+    /// @param version which version; empty for the current one
+    public record Request(
+            BucketName bucket, ObjectKey key, ByteRange range, Conditions conditions, Optional<VersionName> version) {
+        /// Of the current version.
+        public Request(BucketName bucket, ObjectKey key, ByteRange range, Conditions conditions) {
+            this(bucket, key, range, conditions, Optional.empty());
+        }
+
+        /// Of this version.
+        public Request of(VersionName other) {
+            return new Request(bucket, key, range, conditions, Optional.of(other));
+        }
+
         /// The whole object, whatever its state.
         public static Request of(BucketName bucket, ObjectKey key) {
             return new Request(bucket, key, ByteRange.whole(), Conditions.none());
@@ -47,12 +61,15 @@ public final class GetObject extends UseCase<GetObject.Request, ObjectContent> {
 
     @Override
     protected List<Permission> permissions(Request request) {
-        return List.of(Permission.onObject("oss:GetObject", request.bucket(), request.key()));
+        String action = request.version().isEmpty() ? "oss:GetObject" : "oss:GetObjectVersion";
+        return List.of(Permission.onObject(action, request.bucket(), request.key()));
     }
 
     @Override
     protected ObjectContent perform(Call call, Request request) throws EngineException {
-        ObjectReads.Snapshot snapshot = open(call, request.name());
+        ObjectReads.Snapshot snapshot = request.version().isEmpty()
+                ? open(call, request.name())
+                : reads.open(request.name(), request.version().get());
         try {
             ObjectDetails details =
                     database.read(tables -> Describe.of(tables, request.name(), snapshot.row(), snapshot.parts()));

@@ -1,6 +1,8 @@
 package io.strongroom.engine.usecase.object;
 
+import io.strongroom.engine.content.ObjectFinder;
 import io.strongroom.engine.content.ObjectName;
+import io.strongroom.engine.meta.BucketRow;
 import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.meta.ObjectRow;
 import io.strongroom.engine.meta.Tables;
@@ -9,11 +11,13 @@ import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectDetails;
 import io.strongroom.engine.model.ObjectKey;
 import io.strongroom.engine.model.Problem;
+import io.strongroom.engine.model.VersionName;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
 import io.strongroom.engine.usecase.UseCase;
 import java.util.List;
+import java.util.Optional;
 
 /// Tells everything about an object that is not content; needs no key and touches no file.
 public final class HeadObject extends UseCase<HeadObject.Request, ObjectDetails> {
@@ -25,7 +29,18 @@ public final class HeadObject extends UseCase<HeadObject.Request, ObjectDetails>
     }
 
     /// @param conditions the object must meet
-    public record Request(BucketName bucket, ObjectKey key, Conditions conditions) {
+    /// @param version which version; empty for the current one
+    public record Request(BucketName bucket, ObjectKey key, Conditions conditions, Optional<VersionName> version) {
+        /// Of the current version.
+        public Request(BucketName bucket, ObjectKey key, Conditions conditions) {
+            this(bucket, key, conditions, Optional.empty());
+        }
+
+        /// Of this version.
+        public Request of(VersionName other) {
+            return new Request(bucket, key, conditions, Optional.of(other));
+        }
+
         /// Whatever its state.
         public static Request of(BucketName bucket, ObjectKey key) {
             return new Request(bucket, key, Conditions.none());
@@ -34,7 +49,8 @@ public final class HeadObject extends UseCase<HeadObject.Request, ObjectDetails>
 
     @Override
     protected List<Permission> permissions(Request request) {
-        return List.of(Permission.onObject("oss:GetObject", request.bucket(), request.key()));
+        String action = request.version().isEmpty() ? "oss:GetObject" : "oss:GetObjectVersion";
+        return List.of(Permission.onObject(action, request.bucket(), request.key()));
     }
 
     @Override
@@ -45,14 +61,13 @@ public final class HeadObject extends UseCase<HeadObject.Request, ObjectDetails>
     }
 
     private static ObjectDetails find(Tables tables, Request request) throws EngineException {
-        long bucket = tables.buckets().get(request.bucket()).id();
-        ObjectRow row = tables.objects()
-                .current(bucket, request.key())
-                .orElseThrow(() -> new EngineException(new Problem.NoSuchKey(request.bucket(), request.key())));
-        return Describe.of(
-                tables,
-                new ObjectName(request.bucket(), request.key()),
-                row,
-                tables.parts().of(row.protection().objectId()));
+        BucketRow bucket = tables.buckets().get(request.bucket());
+        ObjectName name = new ObjectName(request.bucket(), request.key());
+        ObjectRow row = request.version().isPresent()
+                ? ObjectFinder.named(tables, bucket, name, request.version().get())
+                : tables.objects()
+                        .current(bucket.id(), request.key())
+                        .orElseThrow(() -> new EngineException(new Problem.NoSuchKey(request.bucket(), request.key())));
+        return Describe.of(tables, name, row, tables.parts().of(row.protection().objectId()));
     }
 }

@@ -85,7 +85,7 @@ final class ObjectStep {
                 object.protection(),
                 1);
         note(tx, object.protection());
-        return entry(object.name().bucket(), ObjectRows.putCurrent(tx, row, List.of(part)));
+        return entry(object.name().bucket(), ObjectRows.putCurrent(tx, bucket, row, List.of(part)));
     }
 
     static void note(Tx tx, ObjectRow.Protection protection) {

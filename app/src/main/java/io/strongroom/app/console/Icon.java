@@ -16,6 +16,7 @@ public enum Icon {
     FOLDER(Feather.FOLDER),
     SUCCESS(Feather.CHECK_CIRCLE),
     UNDO(Feather.ROTATE_CCW),
+    LAYERS(Feather.LAYERS),
     VERIFY(Feather.CHECK_SQUARE),
     CHECK(Feather.CHECK),
     FAILED(Feather.X_CIRCLE),

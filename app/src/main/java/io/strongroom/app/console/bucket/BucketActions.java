@@ -105,6 +105,11 @@ final class BucketActions implements BucketActs {
     }
 
     @Override
+    public void editVersioning(BucketRow bucket) {
+        new VersioningDialog(context).open(bucket);
+    }
+
+    @Override
     public void removeMirror(BucketRow bucket) {
         Question question = new Question(
                 Meaning.ATTENTION,

@@ -20,6 +20,9 @@ interface BucketActs {
 
     void editMirror(BucketRow bucket);
 
+    /// Asks whether the bucket is to keep versions.
+    void editVersioning(BucketRow bucket);
+
     void removeMirror(BucketRow bucket);
 
     void copyAddress(BucketChoice buckets);

@@ -159,6 +159,10 @@ final class BucketDetailsViewModel {
         return text(row -> Formats.number(row.figures().mirrored().objects()));
     }
 
+    ObservableStringValue versioning() {
+        return text(row -> messages.text("bucket.versioning." + row.entry().versioning()));
+    }
+
     ObservableStringValue address() {
         return text(row -> "oss://" + row.name().value() + "/");
     }

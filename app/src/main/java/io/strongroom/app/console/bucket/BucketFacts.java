@@ -22,5 +22,6 @@ record BucketFacts(Messages messages, BucketDetailsViewModel viewModel) {
         properties.add(messages.binding("bucket.column.size"), viewModel.size(), KeyValueList.Type.TEXT);
         properties.add(messages.binding("common.encryption.none"), viewModel.plain(), KeyValueList.Type.TEXT);
         properties.add(messages.binding("bucket.details.mirrored"), viewModel.mirrored(), KeyValueList.Type.TEXT);
+        properties.add(messages.binding("bucket.details.versioning"), viewModel.versioning(), KeyValueList.Type.TEXT);
     }
 }

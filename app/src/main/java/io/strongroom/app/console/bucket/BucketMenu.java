@@ -29,6 +29,7 @@ record BucketMenu(Messages messages, BucketActs acts, ObservableValue<BucketChoi
                 setDefault,
                 reencrypt,
                 forOne("bucket.act.mirror", Icon.MIRRORED, acts::editMirror),
+                forOne("bucket.act.versioning", Icon.LAYERS, acts::editVersioning),
                 new SeparatorMenuItem(),
                 delete);
     }

@@ -5,6 +5,7 @@ import io.strongroom.app.console.TaskState;
 import io.strongroom.app.console.reencrypt.ReencryptStart;
 import io.strongroom.app.console.reencrypt.ReencryptWizard;
 import io.strongroom.app.console.transfer.Transfers;
+import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.ObjectEntry;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,6 +110,33 @@ final class ObjectActions {
                     : at.prefix();
             new ReencryptWizard(context).open(ReencryptStart.below(at.bucket(), prefix));
         });
+    }
+
+    /// Shows the versions of the selected object, else of everything below the selected folder or the
+    /// place that is shown.
+    void versions() {
+        List<ObjectRow> rows = viewModel.selectedProperty().get();
+        viewModel
+                .listingProperty()
+                .get()
+                .ifPresent(listing -> location().ifPresent(at -> {
+                    VersionsDialog.Place place =
+                            rows.size() == 1 ? place(at, rows.getFirst()) : below(at.bucket(), at.prefix());
+                    new VersionsDialog(context, listing.bucket().texts(context.messages()), place).open();
+                }));
+    }
+
+    private static VersionsDialog.Place place(ObjectLocation at, ObjectRow row) {
+        return switch (row) {
+            case ObjectRow.Folder(String folder) -> below(at.bucket(), folder);
+            case ObjectRow.Entry(ObjectEntry object, String _) ->
+                new VersionsDialog.Place(at.bucket(), object.key().value(), VersionsDialog.Reach.ONE);
+            case ObjectRow.Absent() -> below(at.bucket(), at.prefix());
+        };
+    }
+
+    private static VersionsDialog.Place below(BucketName bucket, String prefix) {
+        return new VersionsDialog.Place(bucket, prefix, VersionsDialog.Reach.BELOW);
     }
 
     /// Asks for the name of an object that the bucket does not have, and reads it through the mirror origin.

@@ -14,6 +14,7 @@ record ObjectMenu(Messages messages, ObjectActions actions) {
                 item("object.action.download", Icon.DOWNLOAD, actions::download),
                 item("object.action.change", Icon.ENCRYPTED, actions::change),
                 item("object.action.reencrypt", Icon.REENCRYPT, actions::reencrypt),
+                item("object.action.versions", Icon.LAYERS, actions::versions),
                 item("object.action.copyAddress", Icon.COPY, actions::copyAddress),
                 item("object.action.copyRow", Icon.COPY, actions::copyRows),
                 new SeparatorMenuItem(),

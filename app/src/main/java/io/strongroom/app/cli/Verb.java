@@ -21,6 +21,7 @@ enum Verb {
     COVERAGE("coverage"),
     REENCRYPT("reencrypt"),
     SCRUB("scrub"),
+    EVIDENCE("evidence"),
     JOBS("jobs"),
     KEY("key"),
     KEY_SLOT("key-slot");
@@ -52,6 +53,7 @@ enum Verb {
             case COVERAGE -> new CoverageCommand(context);
             case REENCRYPT -> new ReencryptCommand(context);
             case SCRUB -> new ScrubCommand(context);
+            case EVIDENCE -> new EvidenceCommand(context);
             case JOBS -> new JobsCommand(context);
             case KEY -> new KeyCommand(context);
             case KEY_SLOT -> new KeySlotCommand(context);

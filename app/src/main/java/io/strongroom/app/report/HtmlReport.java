@@ -8,7 +8,7 @@ import java.util.Map;
 
 /// The report for reading and printing: one page that needs nothing else.
 final class HtmlReport implements JobReport.Form {
-    private static final String STYLE = """
+    static final String STYLE = """
             body { font: 13px/1.5 sans-serif; color: #24292f; margin: 24px; }
             h1 { font-size: 20px; } h2 { font-size: 15px; margin-top: 24px; }
             table { border-collapse: collapse; width: 100%; }
@@ -57,7 +57,7 @@ final class HtmlReport implements JobReport.Form {
         out.write("<table><thead>" + heads(ReportFacts.COLUMNS) + "</thead>");
     }
 
-    private static String heads(List<String> names) {
+    static String heads(List<String> names) {
         StringBuilder row = new StringBuilder("<tr>");
         names.forEach(name -> row.append("<th>").append(escaped(name)).append("</th>"));
         return row.append("</tr>").toString();
@@ -67,7 +67,7 @@ final class HtmlReport implements JobReport.Form {
         return "<td class=\"n\">" + value + "</td>";
     }
 
-    private static String cell(String text) {
+    static String cell(String text) {
         return "<td class=\"m\">" + escaped(text) + "</td>";
     }
 
@@ -83,7 +83,7 @@ final class HtmlReport implements JobReport.Form {
         out.write("</table></body></html>");
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

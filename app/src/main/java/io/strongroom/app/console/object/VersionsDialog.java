@@ -77,8 +77,8 @@ final class VersionsDialog {
         table.setPlaceholder(empty);
         table.getColumns()
                 .addAll(List.of(
-                        column("name", 210, one -> one.entry().key().value()),
-                        column("version", 150, one -> one.name().value()),
+                        column("name", 180, one -> one.entry().key().value()),
+                        column("version", 145, one -> one.name().value()),
                         column(
                                 "modified",
                                 130,
@@ -89,7 +89,7 @@ final class VersionsDialog {
                                 one -> one.isDeleteMarker()
                                         ? ""
                                         : Formats.size(one.entry().size())),
-                        column("encryption", 150, this::encryption)));
+                        column("encryption", 155, this::encryption)));
         failed.setMeaning(Meaning.DANGER);
         Shown.now(failed, false);
         more.setId("objectVersionsMore");

@@ -174,6 +174,11 @@ public final class Engine implements AutoCloseable {
         return parts.jobs().jobs();
     }
 
+    /// What can be asked of the audit trail.
+    public AuditUseCases audit() {
+        return parts.audit();
+    }
+
     /// The store as a whole.
     public StoreUseCases store() {
         return parts.store();

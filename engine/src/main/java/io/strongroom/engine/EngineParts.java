@@ -23,6 +23,7 @@ import io.strongroom.engine.policy.Authorizer;
 import io.strongroom.engine.reencrypt.JobTools;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
+import io.strongroom.engine.usecase.audit.ListRefusals;
 import io.strongroom.engine.usecase.bucket.CreateBucket;
 import io.strongroom.engine.usecase.bucket.DeleteBucket;
 import io.strongroom.engine.usecase.bucket.DeleteBucketEncryption;
@@ -219,6 +220,10 @@ final class EngineParts {
 
     ImportUseCases imports() {
         return imports.imports(door, reads);
+    }
+
+    AuditUseCases audit() {
+        return new AuditUseCases(new ListRefusals(door, database));
     }
 
     StoreUseCases store() {

@@ -280,6 +280,7 @@ final class PermissionTest {
         all.add(attempt(jobs.undo(), job));
         all.add(attempt(jobs.releaseFormer(), job));
         all.add(attempt(jobs.watch(), _ -> {}));
+        all.add(attempt(engine.audit().refusals(), 10));
     }
 
     private void addAliases(List<Attempt> all) {

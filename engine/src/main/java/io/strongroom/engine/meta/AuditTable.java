@@ -39,6 +39,18 @@ public final class AuditTable {
                 .list();
     }
 
+    /// Up to `limit` refusals among the last `reach` records, newest first.
+    public List<AuditRecord> refusals(int reach, int limit) {
+        return handle.createQuery("select " + COLUMNS + " from audit where seq > (select max(seq) from audit) - :reach"
+                        + " and (outcome = 'REFUSED' or (outcome = 'FAILED' and error in ('KeyNotUsable', 'KeyNotFound',"
+                        + " 'KeyDeleted', 'KeyTampered', 'ObjectCorrupt', 'ContentMissing')))"
+                        + " order by seq desc fetch first :limit rows only")
+                .bind("reach", reach)
+                .bind("limit", limit)
+                .map((row, _) -> read(row))
+                .list();
+    }
+
     void insert(List<AuditRecord> records) {
         var batch = handle.prepareBatch("insert into audit (" + COLUMNS + ") values (:seq, :at, :event, :caller,"
                 + " :origin, :request, :resource, :outcome, :error, :parameters, :hash)");

@@ -9,9 +9,13 @@ import io.strongroom.app.console.overview.OverviewController.Cards;
 import io.strongroom.app.console.shell.Page;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.util.Duration;
 
 /// The first page of an open store.
 public final class OverviewPage implements Page {
@@ -32,8 +36,12 @@ public final class OverviewPage implements Page {
                 List.of(
                         view("overview/coverage", new CoverageController(context, viewModel, links)),
                         view("overview/by-bucket", new ByBucketController(context, viewModel, links))),
-                List.of(needs.root(), view("overview/store", new StoreController(context, viewModel))));
+                List.of(
+                        needs.root(),
+                        view("overview/activity", new ActivityController(context, viewModel)),
+                        view("overview/store", new StoreController(context, viewModel))));
         this.content = view("overview/overview", new OverviewController(context, viewModel, cards));
+        follow();
         // What needs attention is known only once it is counted.
         viewModel.storedProperty().subscribe((before, _) -> {
             if (before.isEmpty() && shown) {
@@ -43,6 +51,20 @@ public final class OverviewPage implements Page {
         context.changes().revision().subscribe(_ -> {
             if (shown) {
                 viewModel.refresh();
+            }
+        });
+    }
+
+    /// While it is seen: work goes on, and others may be refused something.
+    private void follow() {
+        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> viewModel.look()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        content.sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                clock.stop();
+            } else {
+                viewModel.look();
+                clock.play();
             }
         });
     }
@@ -92,7 +114,12 @@ public final class OverviewPage implements Page {
         setDefault.setGraphic(Icon.SHIELD.node());
         setDefault.textProperty().bind(context.messages().binding("overview.setDefault"));
         setDefault.setOnAction(_ -> context.desk().go(buckets));
-        return List.of(setDefault);
+        Button evidence = new Button();
+        evidence.setId("overviewEvidence");
+        evidence.setGraphic(Icon.SAVE.node());
+        evidence.textProperty().bind(context.messages().binding("overview.evidence"));
+        evidence.setOnAction(_ -> new EvidenceExport(context).open());
+        return List.of(evidence, setDefault);
     }
 
     @Override

@@ -29,6 +29,8 @@ final class OverviewViewModel {
     private final ObjectProperty<TaskState<Stored>> counting = new SimpleObjectProperty<>(new TaskState.Idle<>());
     private final ReadOnlyObjectWrapper<Optional<Stored>> stored = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<TaskState<Activity>> looking = new SimpleObjectProperty<>(new TaskState.Idle<>());
+    private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.NONE);
     private long counted = -1;
 
     OverviewViewModel(Engine engine, Tasks tasks, StoreChanges changes) {
@@ -36,6 +38,11 @@ final class OverviewViewModel {
         this.tasks = tasks;
         this.changes = changes;
         counting.subscribe(this::ended);
+        looking.subscribe(state -> {
+            if (state instanceof TaskState.Done<Activity>(Activity now)) {
+                activity.set(now);
+            }
+        });
     }
 
     /// Counts, if something changed since the last time.
@@ -45,6 +52,19 @@ final class OverviewViewModel {
             counted = revision;
             tasks.run(counting, this::count);
         }
+    }
+
+    /// Looks what works now and what was refused; to be asked again and again while it is seen. What
+    /// cannot be read now is read the next time.
+    void look() {
+        if (!looking.get().running()) {
+            tasks.run(looking, progress -> Activity.read(engine, progress));
+        }
+    }
+
+    /// What works now and what was refused lately.
+    ReadOnlyObjectProperty<Activity> activityProperty() {
+        return activity.getReadOnlyProperty();
     }
 
     private Stored count(Tasks.Progress progress) throws EngineException {

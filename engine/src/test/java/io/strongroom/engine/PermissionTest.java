@@ -376,6 +376,7 @@ final class PermissionTest {
                         CryptoUseCases.class,
                         ImpactUseCases.class,
                         JobUseCases.class,
+                        AuditUseCases.class,
                         ImportUseCases.class,
                         StoreUseCases.class)
                 .flatMap(group -> Stream.of(group.getRecordComponents()))

@@ -77,7 +77,8 @@ public record LargeBucket(BucketName bucket, String prefix, int objects) {
             }
             database.write(
                     entry(),
-                    tx -> ObjectRows.putCurrent(tx, row(new Into(id, now), prefix + "zz-last/x", 0), List.of()));
+                    tx -> ObjectRows.putCurrent(
+                            tx, tx.buckets().get(bucket), row(new Into(id, now), prefix + "zz-last/x", 0), List.of()));
         }
     }
 

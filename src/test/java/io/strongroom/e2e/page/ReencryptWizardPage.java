@@ -40,6 +40,7 @@ public final class ReencryptWizardPage {
 
     /// Chooses a key for all.
     public ReencryptWizardPage key(String alias) {
+        Await.until("the target", () -> robot.find("target-kmsChosen").isPresent());
         Fx.run(() -> ((RadioButton) robot.node("target-kmsChosen")).fire());
         robot.chooseNaming("targetKey", alias);
         return this;

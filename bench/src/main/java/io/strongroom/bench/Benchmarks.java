@@ -15,6 +15,7 @@ public final class Benchmarks {
             new SmallObjects(),
             new LargeBucket(),
             new RewrapRatio(),
+            new HistoryRatio(),
             new ImpactPages());
 
     private Benchmarks() {}

@@ -28,6 +28,8 @@ final class ImpactPages implements Benchmark {
         results.add(compare("counts of the impact", "counts", ofMany, ofFew));
         results.add(compare("first page of its list", "firstPage", ofMany, ofFew));
         results.add(compare("usage of all keys", "usage", ofMany, ofFew));
+        results.add(compare("coverage of all buckets", "coverage", ofMany, ofFew));
+        results.add(compare("all the overview asks for", "overview", ofMany, ofFew));
         return results;
     }
 

@@ -5,8 +5,13 @@ import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.KeyImpact;
 import io.strongroom.engine.model.KeyUsage;
+import io.strongroom.engine.model.Usage;
 import io.strongroom.engine.usecase.Call;
+import io.strongroom.engine.usecase.bucket.ListBuckets;
+import io.strongroom.engine.usecase.job.ListJobs;
 import io.strongroom.engine.usecase.key.ListKeyObjects;
+import io.strongroom.engine.usecase.key.ReadKeyWarnings;
+import io.strongroom.engine.usecase.store.GetStoreStatus;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +72,22 @@ public class ImpactReads {
     @Benchmark
     public List<KeyUsage> usage() throws EngineException {
         return engine.impact().usage().run(call(), Optional.empty());
+    }
+
+    @Benchmark
+    public List<Usage> coverage() throws EngineException {
+        return engine.buckets().usage().run(call(), Optional.empty());
+    }
+
+    @Benchmark
+    public List<Object> overview() throws EngineException {
+        return List.of(
+                engine.buckets().list().run(call(), ListBuckets.Request.first(PAGE)),
+                coverage(),
+                engine.impact().warnings().run(call(), new ReadKeyWarnings.Request()),
+                engine.store().status().run(call(), new GetStoreStatus.Request()),
+                engine.jobs().list().run(call(), ListJobs.Request.newest(PAGE)),
+                engine.audit().refusals().run(call(), 3));
     }
 
     @Benchmark

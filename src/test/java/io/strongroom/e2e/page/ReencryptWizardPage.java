@@ -58,6 +58,7 @@ public final class ReencryptWizardPage {
     /// How many objects the preview counts.
     public long planned() {
         Await.until("the preview", () -> robot.find("previewObjects").isPresent());
+        Await.until("the measurement", () -> robot.text("previewTime").startsWith("≈"));
         return Long.parseLong(robot.text("previewObjects").replace(",", ""));
     }
 

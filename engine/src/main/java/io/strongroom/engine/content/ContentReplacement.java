@@ -12,9 +12,7 @@ import io.strongroom.engine.model.JobId;
 import io.strongroom.engine.model.ObjectType;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -92,7 +90,7 @@ public final class ContentReplacement {
     }
 
     private static ObjectRow.Content content(PartRow whole) {
-        String etag = HexFormat.of().formatHex(whole.md5()).toUpperCase(Locale.ROOT);
+        String etag = ObjectRows.upperHex(whole.md5());
         return new ObjectRow.Content(ObjectType.NORMAL, whole.size(), etag, whole.crc64(), whole.md5());
     }
 

@@ -6,6 +6,7 @@ import io.strongroom.engine.blob.StagedBlob;
 import io.strongroom.engine.crypto.Last;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.Optional;
 
 /// Writes the content of one source into one blob. For one thread and one use.
 ///
@@ -21,10 +22,13 @@ final class ContentWriter {
     private final Workers workers;
     private final ContentSource source;
     private final ContentProgress progress;
-    private final ContentHash hash = new ContentHash();
+    private final ContentHash hash;
     private long read;
 
-    ContentWriter(BlobStore blobs, Workers workers, ContentSource source, ContentProgress progress) {
+    /// @param md5 of the content, where it is known
+    ContentWriter(
+            BlobStore blobs, Workers workers, ContentSource source, ContentProgress progress, Optional<String> md5) {
+        this.hash = new ContentHash(md5);
         this.blobs = blobs;
         this.workers = workers;
         this.source = source;

@@ -4,6 +4,7 @@ import io.strongroom.engine.blob.BlobStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /// Writes and reads the content of objects, encrypted or plain, in constant memory whatever its
 /// size.
@@ -28,7 +29,15 @@ public final class EncryptedContent implements AutoCloseable {
     /// closed.
     public StoredContent write(ContentSource source, ContentKeySpec key, ContentProgress progress)
             throws IOException, ContentException, CancelledException {
-        return new ContentWriter(blobs, workers, source, progress).write(key);
+        return new ContentWriter(blobs, workers, source, progress, Optional.empty()).write(key);
+    }
+
+    /// The same for content whose MD5 is known: it is not computed once more.
+    ///
+    /// @param md5 upper-case hexadecimal digits
+    public StoredContent write(ContentSource source, ContentKeySpec key, ContentProgress progress, String md5)
+            throws IOException, ContentException, CancelledException {
+        return new ContentWriter(blobs, workers, source, progress, Optional.of(md5)).write(key);
     }
 
     /// The same for a stream.

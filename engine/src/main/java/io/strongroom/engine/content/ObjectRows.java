@@ -16,6 +16,7 @@ import io.strongroom.engine.model.ObjectType;
 import io.strongroom.engine.model.Usage.VersionAge;
 import io.strongroom.engine.model.VersionName;
 import io.strongroom.engine.model.Versioning;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -162,6 +163,11 @@ public final class ObjectRows {
     static void release(Tx tx, FormerRow former, RetiredBlob.Reason reason) {
         retireParts(tx, former.protection().objectId(), reason);
         tx.formerContent().delete(former);
+    }
+
+    /// As ETags are written.
+    static String upperHex(byte[] bytes) {
+        return HexFormat.of().withUpperCase().formatHex(bytes);
     }
 
     /// Forgets the parts of a version and retires their files.

@@ -122,9 +122,30 @@ public final class ObjectWrites {
     ///     [Problem.StorageFailed], [Problem.Cancelled]
     public PartRow store(WriteKey key, int partNo, ContentSource source, ContentProgress progress, ObjectName name)
             throws EngineException {
+        return store(key, partNo, () -> content.write(source, key.spec(partNo), progress), name);
+    }
+
+    /// Stores authenticated content of the store once more, as part `partNo`: its MD5 is that of before and
+    /// is not computed again. The caller compares the checksum.
+    ///
+    /// @throws EngineException as [#store]
+    public PartRow storeAgain(WriteKey key, int partNo, ContentReader source, ContentProgress progress, Known known)
+            throws EngineException {
+        String md5 = ObjectRows.upperHex(known.md5());
+        return store(key, partNo, () -> content.write(source, key.spec(partNo), progress, md5), known.name());
+    }
+
+    /// What is known of content before it is read.
+    public record Known(ObjectName name, byte[] md5) {}
+
+    @FunctionalInterface
+    private interface Writing {
+        StoredContent run() throws IOException, ContentException, CancelledException;
+    }
+
+    private PartRow store(WriteKey key, int partNo, Writing writing, ObjectName name) throws EngineException {
         try {
-            StoredContent stored = content.write(source, key.spec(partNo), progress);
-            return ContentRows.row(key.protection().objectId(), partNo, stored, Instant.EPOCH);
+            return ContentRows.row(key.protection().objectId(), partNo, writing.run(), Instant.EPOCH);
         } catch (IOException e) {
             throw ContentProblems.unreadable(e);
         } catch (ContentException e) {

@@ -100,13 +100,14 @@ final class ReencryptObject {
         try {
             if (order.options().style() == CopyStyle.LIKE_COPY) {
                 ObjectRow.Content content = snapshot.row().content();
-                copies.add(copy(snapshot.read(0, content.size()), 0, key, step, snapshot.name()));
+                ContentReader whole = snapshot.read(0, content.size());
+                copies.add(copy(snapshot, whole, new Piece(0, content.md5()), key, step));
                 requireSame(snapshot.name(), content, copies.getLast());
                 readBack(snapshot.name(), key, copies.getLast(), order, step);
                 return copies;
             }
             for (PartRow part : snapshot.parts()) {
-                copies.add(copy(snapshot.readPart(part), part.partNo(), key, step, snapshot.name()));
+                copies.add(copy(snapshot, snapshot.readPart(part), new Piece(part.partNo(), part.md5()), key, step));
                 requireSame(snapshot.name(), part, copies.getLast());
                 readBack(snapshot.name(), key, copies.getLast(), order, step);
             }
@@ -117,11 +118,19 @@ final class ReencryptObject {
         }
     }
 
-    private PartRow copy(ContentReader content, int partNo, WriteKey key, Step step, ObjectName name)
+    /// @param md5 of its content; empty when it is not known
+    private record Piece(int partNo, byte[] md5) {}
+
+    /// What was encrypted is authenticated, so its MD5 is still that of before.
+    private PartRow copy(ObjectReads.Snapshot from, ContentReader content, Piece piece, WriteKey key, Step step)
             throws EngineException {
         ContentProgress progress = new ContentProgress(step.copied(), step.stopping());
+        boolean known = from.row().protection().mode().isEncrypted() && piece.md5().length > 0;
         try (content) {
-            return writes.store(key, partNo, content, progress, name);
+            return known
+                    ? writes.storeAgain(
+                            key, piece.partNo(), content, progress, new ObjectWrites.Known(from.name(), piece.md5()))
+                    : writes.store(key, piece.partNo(), content, progress, from.name());
         }
     }
 

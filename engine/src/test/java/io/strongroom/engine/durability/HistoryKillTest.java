@@ -66,11 +66,15 @@ final class HistoryKillTest {
         }
         System.out.println(jobs.size() + " re-encryptions of " + count + " objects survived");
         assertThat(jobs).isNotEmpty();
-        JobSpec.History last = (JobSpec.History) jobs.getFirst().spec();
-        HistoryTarget.Rule target = (HistoryTarget.Rule) last.target();
-        assertThat(KilledHistory.plan(store.engine(), target.rule()).plan().objects())
-                .as("left to do")
-                .isZero();
+        long undone =
+                jobs.stream().filter(job -> job.spec() instanceof JobSpec.Undo).count();
+        System.out.println(undone + " of them put back what another replaced");
+        if (jobs.getFirst().spec() instanceof JobSpec.History last
+                && last.target() instanceof HistoryTarget.Rule(var rule)) {
+            assertThat(KilledHistory.plan(store.engine(), rule).plan().objects())
+                    .as("left to do")
+                    .isZero();
+        }
     }
 
     /// What stays of each object, whatever encrypts it.

@@ -5,10 +5,14 @@ import static io.strongroom.engine.OpenStore.call;
 import io.strongroom.engine.Engine;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.FormerContent;
+import io.strongroom.engine.model.HistoryOptions;
 import io.strongroom.engine.model.HistoryPlan;
 import io.strongroom.engine.model.HistoryScope;
 import io.strongroom.engine.model.HistoryTarget;
+import io.strongroom.engine.model.JobLimits;
 import io.strongroom.engine.model.JobSnapshot;
+import io.strongroom.engine.model.JobSpec;
 import io.strongroom.engine.reencrypt.JobStore;
 import io.strongroom.engine.usecase.job.ListJobs;
 import io.strongroom.engine.usecase.job.PreviewReencryption;
@@ -30,14 +34,24 @@ public final class KilledHistory {
                 for (JobSnapshot job : jobs) {
                     store.ended(job.id());
                 }
-                HistoryPlan plan = plan(store.engine(), rule(jobs.size()));
-                store.ended(store.engine()
-                        .jobs()
-                        .startReencryption()
-                        .run(call(), StartReencryption.Request.of(plan))
-                        .id());
+                store.ended(next(store.engine(), jobs).id());
             }
         }
+    }
+
+    /// Every third re-encryption keeps what it replaces and is undone by the job after it.
+    private static JobSnapshot next(Engine engine, List<JobSnapshot> jobs) throws EngineException {
+        if (!jobs.isEmpty()
+                && jobs.getFirst().spec() instanceof JobSpec.History history
+                && history.options().former() instanceof FormerContent.Keep) {
+            return engine.jobs().undo().run(call(), jobs.getFirst().id());
+        }
+        HistoryOptions options =
+                jobs.size() % 3 == 0 ? HistoryOptions.USUAL.with(new FormerContent.Keep(30)) : HistoryOptions.USUAL;
+        HistoryPlan plan = plan(engine, rule(jobs.size()));
+        return engine.jobs()
+                .startReencryption()
+                .run(call(), new StartReencryption.Request(plan, options, JobLimits.NONE));
     }
 
     /// What the job of this number, counted from 0, brings everything to.

@@ -64,7 +64,8 @@ public final class ClosedStore {
                     .isEqualTo(rows);
             assertThat(database.rows("select object_id from object_part where object_id not in"
                             + " (select object_id from object_version) and object_id not in"
-                            + " (select object_id from upload)"))
+                            + " (select object_id from upload) and object_id not in"
+                            + " (select object_id from former_content)"))
                     .as("parts of nothing")
                     .isEmpty();
             assertThat(counters(database)).as("counters against a scan").isEqualTo(scan(database));

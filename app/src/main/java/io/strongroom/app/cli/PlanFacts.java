@@ -22,10 +22,11 @@ import java.util.Optional;
 final class PlanFacts {
     private final HistoryPlan plan;
     private final Map<KeyId, String> names;
-    private final TimeEstimate estimate;
+    private final Optional<TimeEstimate> estimate;
     private final FormerContent former;
 
-    private PlanFacts(HistoryPlan plan, Map<KeyId, String> names, TimeEstimate estimate, FormerContent former) {
+    private PlanFacts(
+            HistoryPlan plan, Map<KeyId, String> names, Optional<TimeEstimate> estimate, FormerContent former) {
         this.plan = plan;
         this.names = names;
         this.estimate = estimate;
@@ -64,7 +65,7 @@ final class PlanFacts {
                     .formatted(Count.of(plan.unreadable(), "object")));
         }
         if (plan.plan().objects() > 0) {
-            lines.add("about %s, by a measurement of %s".formatted(time(), Count.of(estimate.objects(), "object")));
+            estimate.map(PlanFacts::time).ifPresent(lines::add);
             room().ifPresent(lines::add);
         }
         return lines;
@@ -78,11 +79,12 @@ final class PlanFacts {
                         ProgressLine.size(plan.plan().bytes()));
     }
 
-    private String time() {
+    private static String time(TimeEstimate estimate) {
         long seconds = Math.max(1, estimate.time().toSeconds());
-        return seconds < 60
+        String time = seconds < 60
                 ? Count.of(seconds, "second")
                 : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+        return "about %s, by a measurement of %s".formatted(time, Count.of(estimate.objects(), "object"));
     }
 
     private Optional<String> room() {
@@ -141,13 +143,13 @@ final class PlanFacts {
     }
 
     Facts facts() {
-        return new Facts()
+        Facts facts = new Facts()
                 .with("objects", plan.plan().objects())
                 .with("bytes", plan.plan().bytes())
                 .with("planHash", plan.plan().hash())
-                .with("unreadable", plan.unreadable())
-                .with("estimatedMillis", estimate.time().toMillis())
-                .with("neededBytes", plan.room().needed(former, plan.plan()))
+                .with("unreadable", plan.unreadable());
+        estimate.ifPresent(found -> facts.with("estimatedMillis", found.time().toMillis()));
+        return facts.with("neededBytes", plan.room().needed(former, plan.plan()))
                 .with("freeBytes", plan.room().free())
                 .withAll("changes", plan.changes().stream().map(this::change).toList())
                 .withAll("leftAlone", plan.skips().stream().map(PlanFacts::skip).toList());

@@ -128,13 +128,17 @@ final class ReencryptCommand extends KmsCommand {
         return performTelling(store, output, plan, told);
     }
 
-    private TimeEstimate estimate(OpenStore store, HistoryPlan plan) throws EngineException {
-        return store.engine()
+    /// Who has decided already does not wait for it.
+    private Optional<TimeEstimate> estimate(OpenStore store, HistoryPlan plan) throws EngineException {
+        if (yes && !dryRun) {
+            return Optional.empty();
+        }
+        return Optional.of(store.engine()
                 .jobs()
                 .estimateReencryption()
                 .run(
                         store.call(),
-                        new EstimateReencryption.Request(plan, copying.options(), limits.over(JobLimits.NONE)));
+                        new EstimateReencryption.Request(plan, copying.options(), limits.over(JobLimits.NONE))));
     }
 
     private int performTelling(OpenStore store, Output output, HistoryPlan plan, PlanFacts told)

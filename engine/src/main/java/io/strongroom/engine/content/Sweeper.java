@@ -12,10 +12,12 @@ import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -156,9 +158,43 @@ public final class Sweeper implements AutoCloseable {
     }
 
     private List<BlobRef> orphans(int fromShard) throws EngineException, BlobException {
-        List<BlobRef> found = new ArrayList<>();
-        blobs.forEach(fromShard, found::add);
-        return withoutRow(found);
+        OrphanSearch search = new OrphanSearch();
+        blobs.forEach(fromShard, search);
+        return search.end();
+    }
+
+    /// Looks for the rows of some files at a time, so that a store of any size fits into memory.
+    private final class OrphanSearch implements Consumer<BlobRef> {
+        private final List<BlobRef> some = new ArrayList<>();
+        private final List<BlobRef> orphans = new ArrayList<>();
+        private Optional<EngineException> failure = Optional.empty();
+
+        @Override
+        public void accept(BlobRef file) {
+            some.add(file);
+            if (some.size() == BATCH) {
+                look();
+            }
+        }
+
+        private void look() {
+            try {
+                if (failure.isEmpty()) {
+                    orphans.addAll(withoutRow(some));
+                }
+            } catch (EngineException e) {
+                failure = Optional.of(e);
+            }
+            some.clear();
+        }
+
+        List<BlobRef> end() throws EngineException {
+            look();
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+            return orphans;
+        }
     }
 
     private List<BlobRef> withoutRow(List<BlobRef> files) throws EngineException {

@@ -67,16 +67,14 @@ public final class ScrubTable {
                 .flatMap(at -> at);
     }
 
-    /// Up to `limit` parts that belong to no object, upload or kept content.
-    public List<PartRow.BlobAddress> partsOfNothing(int limit) {
-        return handle.createQuery("select p.shard, p.blob_id, p.stored_length from object_part p"
-                        + " where not exists (select 1 from object_version o where o.object_id = p.object_id)"
-                        + " and not exists (select 1 from upload u where u.object_id = p.object_id)"
-                        + " and not exists (select 1 from former_content f where f.object_id = p.object_id)"
+    /// Up to `limit` object ids that have parts and belong to no object, upload or kept content. Sets are
+    /// compared, not rows one by one: no index leads from an object id to its version.
+    public List<UUID> partsOfNothing(int limit) {
+        return handle.createQuery("select object_id from object_part except select object_id from object_version"
+                        + " except select object_id from upload except select object_id from former_content"
                         + " fetch first :limit rows only")
                 .bind("limit", limit)
-                .map((row, _) -> new PartRow.BlobAddress(
-                        row.getInt("shard"), Columns.uuid(row, "blob_id"), row.getLong("stored_length")))
+                .mapTo(UUID.class)
                 .list();
     }
 

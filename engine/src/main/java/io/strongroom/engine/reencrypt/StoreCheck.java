@@ -154,10 +154,11 @@ final class StoreCheck {
     }
 
     private void rows() throws EngineException {
-        List<PartRow.BlobAddress> parts =
-                tools.database().read(tables -> tables.scrub().partsOfNothing(MOST_OF_A_KIND));
-        for (PartRow.BlobAddress part : parts) {
-            find(file(part), new Trouble("PartOfNothing", ""));
+        List<UUID> owners = tools.database().read(tables -> tables.scrub().partsOfNothing(MOST_OF_A_KIND));
+        for (UUID owner : owners) {
+            for (PartRow part : tools.database().read(tables -> tables.parts().of(owner))) {
+                find(file(part.blob()), new Trouble("PartOfNothing", ""));
+            }
         }
         List<Miscount> miscounts =
                 tools.database().read(tables -> tables.scrub().miscounts());

@@ -69,11 +69,22 @@ final class AttentionController {
                 .ifPresent(first -> first.getStyleClass().add("first"));
         Shown.now(overviewKeysCard, !now.keys().isEmpty());
         Stored.Unencrypted why = now.unencrypted();
-        Shown.now(overviewUnencrypted, why.total() > 0);
-        overviewUnencrypted.setTitle(messages.text("overview.unencrypted.title", why.total()));
-        overviewUnencrypted.setText(
-                messages.text("overview.unencrypted.text", why.history(), why.mirrored(), why.noDefault()));
+        Shown.now(overviewUnencrypted, why.total() + why.older() > 0);
+        Shown.now(show, why.total() > 0);
+        overviewUnencrypted.setTitle(
+                why.total() > 0
+                        ? messages.text("overview.unencrypted.title", why.total())
+                        : messages.text("overview.unencrypted.older", why.older()));
+        overviewUnencrypted.setText(text(why));
         show.setOnAction(_ -> links.open(show, EncryptionMode.NONE, now.lines()));
+    }
+
+    private String text(Stored.Unencrypted why) {
+        if (why.total() == 0) {
+            return messages.text("overview.unencrypted.olderOnly");
+        }
+        String text = messages.text("overview.unencrypted.text", why.history(), why.mirrored(), why.noDefault());
+        return why.older() == 0 ? text : text + " · " + messages.text("overview.unencrypted.andOlder", why.older());
     }
 
     /// The first thing that can be done about something; empty where nothing needs attention.

@@ -38,18 +38,20 @@ record Stored(
     /// @param history uploaded to a bucket that has a default by now
     /// @param mirrored fetched from an origin
     /// @param noDefault uploaded to a bucket without a default
-    record Unencrypted(long history, long mirrored, long noDefault) {
+    /// @param older versions that a newer one or a delete marker stands over
+    record Unencrypted(long history, long mirrored, long noDefault, long older) {
+        /// Objects, without older versions.
         long total() {
             return history + mirrored + noDefault;
         }
 
         private Unencrypted plus(Usage usage, boolean hasDefault) {
             if (usage.slice().origin() == ObjectOrigin.MIRRORED) {
-                return new Unencrypted(history, mirrored + usage.objects(), noDefault);
+                return new Unencrypted(history, mirrored + usage.objects(), noDefault, older);
             }
             return hasDefault
-                    ? new Unencrypted(history + usage.objects(), mirrored, noDefault)
-                    : new Unencrypted(history, mirrored, noDefault + usage.objects());
+                    ? new Unencrypted(history + usage.objects(), mirrored, noDefault, older)
+                    : new Unencrypted(history, mirrored, noDefault + usage.objects(), older);
         }
     }
 
@@ -62,7 +64,7 @@ record Stored(
         Map<BucketName, List<Usage>> byBucket = current.stream()
                 .collect(Collectors.groupingBy(
                         usage -> usage.slice().bucket(), LinkedHashMap::new, Collectors.toList()));
-        Unencrypted unencrypted = new Unencrypted(0, 0, 0);
+        Unencrypted unencrypted = new Unencrypted(0, 0, 0, older(usages));
         for (BucketEntry bucket : buckets) {
             for (Usage usage : byBucket.getOrDefault(bucket.name(), List.of())) {
                 if (!usage.slice().mode().isEncrypted()) {
@@ -80,6 +82,14 @@ record Stored(
                 unencrypted,
                 keys,
                 store);
+    }
+
+    private static long older(List<Usage> usages) {
+        return usages.stream()
+                .filter(usage -> usage.slice().age() == Usage.VersionAge.OLDER)
+                .filter(usage -> !usage.slice().mode().isEncrypted())
+                .mapToLong(Usage::objects)
+                .sum();
     }
 
     private static Coverage coverage(List<Usage> usages) {

@@ -7,6 +7,7 @@ import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
 import io.strongroom.engine.model.CopyStyle;
+import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.FormerContent;
 import io.strongroom.engine.model.HistoryOptions;
 import io.strongroom.engine.model.HistoryPlan;
@@ -59,6 +60,7 @@ final class PreviewFacts {
                 copies && likeCopy
                         ? "reencrypt.preview.likeCopy"
                         : copies ? "reencrypt.preview.kept" : "reencrypt.preview.wrapped")));
+        facts.add(fact(messages.text("reencrypt.preview.permissions", String.join(", ", actions()))));
         facts.add(room());
         Label frozen = new Label(
                 messages.text(
@@ -70,6 +72,17 @@ final class PreviewFacts {
         frozen.getStyleClass().addAll("sr-small", "sr-muted");
         facts.add(frozen);
         return facts;
+    }
+
+    /// What the job asks of its caller.
+    private List<String> actions() {
+        List<String> actions = new ArrayList<>(List.of("oss:GetObject", "oss:PutObject"));
+        boolean chosen = plan.changes().stream()
+                .anyMatch(change -> change.to() instanceof EncryptionRule.Kms(EncryptionRule.KeyChoice.Named _, var _));
+        if (chosen) {
+            actions.add("kms:GenerateDataKey");
+        }
+        return actions;
     }
 
     private Node room() {

@@ -34,7 +34,10 @@ final class PlanFacts {
     }
 
     static PlanFacts of(
-            OpenStore store, HistoryPlan plan, TimeEstimate estimate, io.strongroom.engine.model.HistoryOptions options)
+            OpenStore store,
+            HistoryPlan plan,
+            Optional<TimeEstimate> estimate,
+            io.strongroom.engine.model.HistoryOptions options)
             throws EngineException {
         Map<KeyId, String> names = new HashMap<>();
         for (KeyEntry key : store.engine().keys().list().run(store.call(), KeyFilter.VISIBLE)) {

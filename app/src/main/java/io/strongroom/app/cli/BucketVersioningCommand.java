@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
         name = "bucket-versioning",
         mixinStandardHelpOptions = true,
         description = {
-            "Turn versions of a bucket on or suspend them, or show whether it keeps them. With versions every write and",
-            "delete keeps what was there before. They cannot be turned off again, and do not go with a mirror origin."
+            "Turn versions of a bucket on or suspend them, or show whether it keeps them.",
+            "With versions every write and delete keeps what was there before. They cannot be turned off again, and do not",
+            "go with a mirror origin."
         })
 final class BucketVersioningCommand extends StoreCommand {
 

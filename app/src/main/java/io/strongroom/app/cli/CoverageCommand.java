@@ -45,7 +45,6 @@ final class CoverageCommand extends StoreCommand {
                 ? Optional.empty()
                 : Optional.of(bucketAddress(place).bucketName());
         Map<BucketName, List<Usage>> usages = store.engine().buckets().usage().run(store.call(), only).stream()
-                .filter(usage -> usage.slice().age() == Usage.VersionAge.CURRENT)
                 .collect(Collectors.groupingBy(usage -> usage.slice().bucket()));
         CoverageFacts total = new CoverageFacts();
         String after = "";

@@ -15,6 +15,7 @@ final class CoverageFacts {
     private long history;
     private long mirrored;
     private long noDefault;
+    private long older;
 
     private record Amount(long objects, long bytes) {
         static final Amount NONE = new Amount(0, 0);
@@ -24,9 +25,15 @@ final class CoverageFacts {
         }
     }
 
+    /// Counts what a read returns; of older versions only those that are not encrypted.
+    ///
     /// @param hasDefault whether its bucket has a default encryption
     void add(Usage usage, boolean hasDefault) {
         EncryptionMode mode = usage.slice().mode();
+        if (usage.slice().age() == Usage.VersionAge.OLDER) {
+            older += mode.isEncrypted() ? 0 : usage.objects();
+            return;
+        }
         modes.merge(mode, new Amount(usage.objects(), usage.bytes()), Amount::plus);
         if (mode.isEncrypted()) {
             return;
@@ -57,8 +64,9 @@ final class CoverageFacts {
     /// `oss://docs: 3 of 5 objects encrypted (60.0%): 2 sse-oss, 1 kms-default; 2 not: 1 history, 1 mirrored`
     String line(String what) {
         Amount all = all();
+        String versions = older == 0 ? "" : "; not encrypted besides: %s".formatted(Count.of(older, "older version"));
         if (all.objects() == 0) {
-            return what + ": no objects";
+            return what + ": no objects" + versions;
         }
         StringJoiner methods = new StringJoiner(", ", ": ", "").setEmptyValue("");
         for (EncryptionMode mode : EncryptionMode.values()) {
@@ -66,8 +74,15 @@ final class CoverageFacts {
                 methods.add("%,d %s".formatted(of(mode).objects(), HistoryOptions.word(mode)));
             }
         }
-        return "%s: %,d of %s encrypted (%s)%s%s"
-                .formatted(what, encrypted().objects(), Count.of(all.objects(), "object"), share(), methods, reasons());
+        return "%s: %,d of %s encrypted (%s)%s%s%s"
+                .formatted(
+                        what,
+                        encrypted().objects(),
+                        Count.of(all.objects(), "object"),
+                        share(),
+                        methods,
+                        reasons(),
+                        versions);
     }
 
     private String reasons() {
@@ -110,6 +125,10 @@ final class CoverageFacts {
                         .toList());
         return facts.with(
                 "notEncrypted",
-                new Facts().with("history", history).with("mirrored", mirrored).with("noDefault", noDefault));
+                new Facts()
+                        .with("history", history)
+                        .with("mirrored", mirrored)
+                        .with("noDefault", noDefault)
+                        .with("olderVersions", older));
     }
 }

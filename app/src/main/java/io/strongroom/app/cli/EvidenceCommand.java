@@ -55,8 +55,9 @@ final class EvidenceCommand implements Subcommands {
             name = "export",
             mixinStandardHelpOptions = true,
             description = {
-                "Write coverage, keys, rotations, jobs and scrubs into one zip file: a page to read and print, the same",
-                "tables as CSV, and SHA256SUMS over all of it. Tells the checksum of the pack; note it elsewhere."
+                "Write coverage, keys, rotations, jobs and scrubs into one zip file.",
+                "A page to read and print, the same tables as CSV, and SHA256SUMS over all of it. Tells the checksum of the",
+                "pack; note it elsewhere."
             })
     static final class Export extends StoreCommand {
         @Option(

@@ -64,8 +64,8 @@ final class JobFacts {
 
     private static String subject(JobFailure failure) {
         return switch (failure.subject()) {
-            case OBJECT -> "this object was not done";
-            case UPLOAD -> "this running upload was not done";
+            case OBJECT -> "this object failed";
+            case UPLOAD -> "this running upload failed";
             case STORE -> "this does not agree";
         };
     }

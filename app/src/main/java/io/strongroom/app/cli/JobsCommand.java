@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "VERB",
         description = {
-            "Jobs rewrap, re-encrypt and rescue objects. They survive restarts, and run in the console, and in the",
-            "commands that start or resume them."
+            "Look after jobs: what rewraps, re-encrypts, puts back, rescues and verifies objects.",
+            "Jobs survive restarts, and run in the console, and in the commands that start or resume them."
         })
 final class JobsCommand implements Subcommands {
 

@@ -19,9 +19,9 @@ import picocli.CommandLine.Parameters;
         name = "scrub",
         mixinStandardHelpOptions = true,
         description = {
-            "Read every object and tell which are damaged (ObjectCorrupt), which are missing (ContentMissing), and of",
-            "which the key cannot be used (KeyNotUsable, KeyNotFound, KeyDeleted). Changes nothing but the time at which",
-            "each was last found whole; stat shows it."
+            "Read every object and tell which are damaged, missing, or out of reach for want of their key.",
+            "Damaged is ObjectCorrupt, missing ContentMissing, out of reach KeyNotUsable, KeyNotFound or KeyDeleted.",
+            "Changes nothing but the time at which each was last found whole; stat shows it."
         },
         footer = {
             "",

@@ -240,9 +240,7 @@ final class ReencryptCommandTest {
         Shell.Ended found = shell.run("scrub");
 
         assertThat(found.code()).isEqualTo(1);
-        assertThat(found.error())
-                .contains("ContentMissing: this object was not done")
-                .contains("FinishedWithErrors: ");
+        assertThat(found.error()).contains("ContentMissing: this object failed").contains("FinishedWithErrors: ");
         assertThat(shell.run("scrub", "oss://docs/a", "oss://misc").code()).isEqualTo(2);
         assertThat(shell.succeed("jobs", "list")).contains("SCRUB");
     }

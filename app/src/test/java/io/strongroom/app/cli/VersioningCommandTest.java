@@ -65,6 +65,8 @@ final class VersioningCommandTest {
         assertThat(shell.refusal("cat", "oss://docs/a", "--version-id", "newest"))
                 .startsWith("InvalidArgument: ");
 
+        assertThat(shell.succeed("coverage", "oss://docs"))
+                .contains("no objects; not encrypted besides: 3 older versions");
         shell.succeed("cp", "oss://docs/a", "oss://docs/a", "--version-id", id(lines.get(2)));
         assertThat(shell.succeed("cat", "oss://docs/a")).isEqualTo("second");
         shell.succeed("cp", "oss://docs/a", folder.resolve("old").toString(), "--version-id", "null");

@@ -11,9 +11,13 @@ import io.strongroom.engine.blob.FaultyDisk;
 import io.strongroom.engine.model.DataAlgorithm;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.FormerContent;
+import io.strongroom.engine.model.HistoryOptions;
 import io.strongroom.engine.model.HistoryPlan;
 import io.strongroom.engine.model.HistoryScope;
 import io.strongroom.engine.model.HistoryTarget;
+import io.strongroom.engine.model.JobId;
+import io.strongroom.engine.model.JobLimits;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.JobState;
 import io.strongroom.engine.model.KeyAct;
@@ -33,7 +37,6 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,19 +62,27 @@ final class JobFaultTest {
     enum Way {
         REWRAP,
         REENCRYPT,
-        HISTORY;
+        HISTORY,
+        /// Puts back what the first job of the store replaced.
+        UNDO;
 
         /// Whether running uploads come along and the key is disabled at the end.
         boolean rescues() {
-            return this != HISTORY;
+            return this == REWRAP || this == REENCRYPT;
         }
 
         JobSnapshot start(JobStore store) throws EngineException {
             return switch (this) {
                 case REWRAP -> rescue(store, new RescueKey.Method.Rewrap());
                 case REENCRYPT -> rescue(store, new RescueKey.Method.Reencrypt(DataAlgorithm.AES_256));
-                case HISTORY -> history(store);
+                case HISTORY -> history(store, TARGET, HistoryOptions.USUAL);
+                case UNDO -> store.engine().jobs().undo().run(call(), new JobId(1));
             };
+        }
+
+        /// The key that objects are under before.
+        String from() {
+            return this == UNDO ? TARGET : KEY;
         }
 
         private static JobSnapshot rescue(JobStore store, RescueKey.Method method) throws EngineException {
@@ -83,15 +94,19 @@ final class JobFaultTest {
             return store.engine().impact().rescue().run(call(), request);
         }
 
-        private static JobSnapshot history(JobStore store) throws EngineException {
+        private static JobSnapshot history(JobStore store, String target, HistoryOptions options)
+                throws EngineException {
             HistoryPlan plan = store.engine()
                     .jobs()
                     .previewReencryption()
                     .run(
                             call(),
                             new PreviewReencryption.Request(
-                                    HistoryScope.all(), new HistoryTarget.Rule(EncryptionRule.kms("alias/" + TARGET))));
-            return store.engine().jobs().startReencryption().run(call(), StartReencryption.Request.of(plan));
+                                    HistoryScope.all(), new HistoryTarget.Rule(EncryptionRule.kms("alias/" + target))));
+            return store.engine()
+                    .jobs()
+                    .startReencryption()
+                    .run(call(), new StartReencryption.Request(plan, options, JobLimits.NONE));
         }
     }
 
@@ -101,14 +116,18 @@ final class JobFaultTest {
         DATABASE
     }
 
-    @BeforeEach
-    void makeTemplate() throws Exception {
+    private void makeTemplate(Way way) throws Exception {
         try (JobStore store = JobStore.create(folder.resolve("template"))) {
             KeyId key = store.key(KEY);
-            store.key(TARGET);
-            store.fill(OBJECTS, key);
-            store.append("log", 0, content(300), JobStore.under(key));
-            store.append("log", 300, content(10), JobStore.under(key));
+            KeyId target = store.key(TARGET);
+            KeyId from = way.from().equals(KEY) ? key : target;
+            store.fill(OBJECTS, from);
+            store.append("log", 0, content(300), JobStore.under(from));
+            store.append("log", 300, content(10), JobStore.under(from));
+            if (way == Way.UNDO) {
+                HistoryOptions keep = HistoryOptions.USUAL.with(new FormerContent.Keep(30));
+                store.ended(Way.history(store, KEY, keep).id());
+            }
             MultipartUpload upload = store.initiate(BUCKET, "film", JobStore.under(key));
             store.part(upload, 1, content(100));
             store.engine().sweep();
@@ -118,6 +137,7 @@ final class JobFaultTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void aFaultAtAnyStepLeavesEveryObjectReadableAndTheJobEnds(Way way) throws Exception {
+        makeTemplate(way);
         for (Where where : Where.values()) {
             int steps = steps(way, where);
             int stride = TestScale.isFull() ? 1 : 3 * Math.max(1, steps / 2);
@@ -160,7 +180,8 @@ final class JobFaultTest {
     /// listed failure.
     private static void finish(JobStore store, Way way, String name) throws Exception {
         List<JobSnapshot> jobs = store.engine().jobs().list().run(call(), ListJobs.Request.newest(10));
-        JobSnapshot last = jobs.isEmpty() ? way.start(store) : jobs.getFirst();
+        boolean begun = jobs.size() > (way == Way.UNDO ? 1 : 0);
+        JobSnapshot last = begun ? jobs.getFirst() : way.start(store);
         if (last.state() == JobState.FAILED) {
             store.engine().jobs().resume().run(call(), last.id());
         }

@@ -4,6 +4,7 @@ import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.JobFailure;
 import io.strongroom.engine.model.JobId;
 import io.strongroom.engine.model.JobSnapshot;
+import io.strongroom.engine.model.JobUndo;
 import io.strongroom.engine.usecase.job.ListJobFailures;
 import java.io.IOException;
 import java.util.List;
@@ -25,7 +26,12 @@ final class JobShowCommand extends OneJobCommand {
     int perform(OpenStore store, JobId id, Output output) throws EngineException, IOException {
         JobSnapshot job = store.engine().jobs().get().run(store.call(), id);
         if (!failures) {
-            output.facts(JobFacts.of(job), JobFacts.of(job).text().stripTrailing());
+            Facts facts = JobFacts.of(job);
+            JobUndo undo = store.engine().jobs().readUndo().run(store.call(), id);
+            undo.until()
+                    .ifPresent(
+                            until -> facts.with("keptObjects", undo.objects()).with("keptUntil", until));
+            output.facts(facts, facts.text().stripTrailing());
             return DONE;
         }
         ListJobFailures.Request request = ListJobFailures.Request.of(id);

@@ -1,12 +1,15 @@
 package io.strongroom.app.report;
 
 import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.CopyStyle;
+import io.strongroom.engine.model.FormerContent;
 import io.strongroom.engine.model.HistoryFilter;
 import io.strongroom.engine.model.HistoryScope;
 import io.strongroom.engine.model.HistoryTarget;
 import io.strongroom.engine.model.JobReceipt;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.JobSpec;
+import io.strongroom.engine.model.ReadBack;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,7 @@ final class ReportFacts {
         facts.put("kind", job.spec().kind().name());
         facts.put("scope", scope(job.spec()));
         facts.put("target", target(job.spec()));
+        facts.put("options", options(job.spec()));
         facts.put("state", job.state().name());
         facts.put("by", job.caller());
         facts.put("created", job.created().toString());
@@ -96,6 +100,22 @@ final class ReportFacts {
             case JobSpec.Scrub _ -> "verified";
             case JobSpec.Undo _ -> "as before that job";
         };
+    }
+
+    private static String options(JobSpec spec) {
+        if (!(spec instanceof JobSpec.History history) || history.target() instanceof HistoryTarget.Wrapping) {
+            return "";
+        }
+        String former = switch (history.options().former()) {
+            case FormerContent.Remove() -> "former content removed";
+            case FormerContent.Overwrite() -> "former content overwritten";
+            case FormerContent.Keep(int days) -> "former content kept for " + days + " days";
+        };
+        return String.join(
+                ", ",
+                history.options().readBack() == ReadBack.YES ? "read back" : "not read back",
+                history.options().style() == CopyStyle.LIKE_COPY ? "like CopyObject" : "in place",
+                former);
     }
 
     static Map<String, String> of(JobReceipt receipt) {

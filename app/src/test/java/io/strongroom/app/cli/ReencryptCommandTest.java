@@ -182,6 +182,7 @@ final class ReencryptCommandTest {
         assertThat(shell.succeed("jobs", "undo", "1", "--dry-run"))
                 .contains("3 objects (21 B) would be put back; kept until ");
         assertThat(shell.run("jobs", "undo", "1").error()).startsWith("NotConfirmed: ");
+        assertThat(shell.facts("jobs", "show", "1").get("keptObjects").asInt()).isEqualTo(3);
         put("oss://docs/old/b");
         assertThat(shell.succeed("jobs", "undo", "1", "--yes")).contains("put back 2 of 2 objects");
         assertThat(algorithm("oss://docs/old/a")).isEmpty();

@@ -1,7 +1,9 @@
 package io.strongroom.app.console.job;
 
+import io.strongroom.engine.model.JobKind;
 import io.strongroom.engine.model.JobSnapshot;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -11,6 +13,7 @@ import javafx.beans.property.StringProperty;
 /// Which jobs of the list are shown.
 final class JobFilters {
     private final ObjectProperty<JobGroup> group = new SimpleObjectProperty<>(JobGroup.ALL);
+    private final ObjectProperty<Set<JobKind>> kinds = new SimpleObjectProperty<>(Set.of());
     private final StringProperty text = new SimpleStringProperty("");
     private final Function<JobSnapshot, String> words;
 
@@ -22,22 +25,31 @@ final class JobFilters {
     boolean accepts(JobRow row) {
         String typed = text.get().strip().toLowerCase(Locale.ROOT);
         return group.get().holds(row.job().state())
+                && (kinds.get().isEmpty()
+                        || kinds.get().contains(row.job().spec().kind()))
                 && (typed.isEmpty()
                         || words.apply(row.job()).toLowerCase(Locale.ROOT).contains(typed));
     }
 
     void subscribe(Runnable changed) {
         group.subscribe((_, _) -> changed.run());
+        kinds.subscribe((_, _) -> changed.run());
         text.subscribe((_, _) -> changed.run());
     }
 
     void clear() {
         group.set(JobGroup.ALL);
+        kinds.set(Set.of());
         text.set("");
     }
 
     ObjectProperty<JobGroup> groupProperty() {
         return group;
+    }
+
+    /// None for all.
+    ObjectProperty<Set<JobKind>> kindsProperty() {
+        return kinds;
     }
 
     StringProperty textProperty() {

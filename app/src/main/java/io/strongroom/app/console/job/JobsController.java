@@ -1,14 +1,20 @@
 package io.strongroom.app.console.job;
 
 import io.strongroom.app.console.Messages;
+import io.strongroom.app.console.control.MultiFilter;
 import io.strongroom.app.console.control.SearchField;
 import io.strongroom.app.console.control.SegmentedChoice;
+import io.strongroom.engine.model.JobKind;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.controlsfx.control.CheckComboBox;
 
 /// The list of jobs with its toolbar: view `job/jobs`.
 final class JobsController {
@@ -19,6 +25,9 @@ final class JobsController {
 
     @FXML
     SearchField jobsFilter;
+
+    @FXML
+    CheckComboBox<JobKind> jobsKinds;
 
     @FXML
     HBox jobsGroupPlace;
@@ -47,7 +56,28 @@ final class JobsController {
         choice.setId("jobsGroup");
         choice.valueProperty().bindBidirectional(viewModel.filters().groupProperty());
         jobsGroupPlace.getChildren().setAll(choice);
+        MultiFilter.of(
+                jobsKinds,
+                messages,
+                List.of(JobKind.values()),
+                kind -> "job.kind." + kind,
+                viewModel.filters().kindsProperty());
+        jobsKinds
+                .titleProperty()
+                .bind(messages.derived(this::kinds, viewModel.filters().kindsProperty()));
         jobsFilter.textProperty().bindBidirectional(viewModel.filters().textProperty());
+    }
+
+    private String kinds() {
+        Set<JobKind> chosen = viewModel.filters().kindsProperty().get();
+        return messages.text(
+                "jobs.filter.kind",
+                chosen.isEmpty()
+                        ? messages.text("jobs.filter.any")
+                        : chosen.stream()
+                                .sorted()
+                                .map(kind -> messages.text("job.kind." + kind))
+                                .collect(Collectors.joining(", ")));
     }
 
     private long count(JobGroup group) {

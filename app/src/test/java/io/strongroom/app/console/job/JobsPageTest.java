@@ -18,6 +18,7 @@ import io.strongroom.engine.model.HistoryPlan;
 import io.strongroom.engine.model.HistoryScope;
 import io.strongroom.engine.model.HistoryTarget;
 import io.strongroom.engine.model.JobId;
+import io.strongroom.engine.model.JobKind;
 import io.strongroom.engine.model.JobLimits;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.JobState;
@@ -36,6 +37,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.controlsfx.control.CheckComboBox;
+import org.controlsfx.control.IndexedCheckModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -224,6 +227,11 @@ class JobsPageTest extends PageTest {
         }
     }
 
+    @SuppressWarnings("unchecked")
+    private IndexedCheckModel<JobKind> kinds() {
+        return ((CheckComboBox<JobKind>) console.node("jobsKinds", CheckComboBox.class)).getCheckModel();
+    }
+
     @Test
     void jobsAreFilteredByStateAndText() throws Exception {
         JobId first = start(EncryptionRule.ossManaged(), JobLimits.NONE).id();
@@ -241,6 +249,10 @@ class JobsPageTest extends PageTest {
         assertThat(FxToolkit.call(() -> page.get().content().lookup("#jobsTable")))
                 .isNull();
         group(0);
+        FxToolkit.run(() -> kinds().check(JobKind.SCRUB));
+        assertThat(FxToolkit.call(() -> page.get().content().lookup("#jobsTable")))
+                .isNull();
+        FxToolkit.run(() -> kinds().clearChecks());
         FxToolkit.run(() -> console.node("jobsFilter", io.strongroom.app.console.control.SearchField.class)
                 .textProperty()
                 .set("#1"));

@@ -42,7 +42,7 @@ final class HistoryKillTest {
         }
         int rounds = TestScale.of(3, 50);
         for (int round = 0; round < rounds; round++) {
-            KilledAfterSteps.run(KilledHistory.class, folder, random.nextInt(TestScale.of(90, 6_000)));
+            KilledAfterSteps.run(KilledHistory.class, folder, random.nextInt(TestScale.of(90, 150)));
             try (OpenStore store = OpenStore.open(KilledJob.options(folder).with(Jobs.KEEP))) {
                 store.engine().sweep();
             }

@@ -14,9 +14,7 @@ import io.strongroom.engine.model.ObjectType;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.Usage.VersionAge;
 import java.io.IOException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -99,7 +97,7 @@ public final class MirrorKeep {
             throw new EngineException(new Problem.ObjectChanged(name.bucket(), name.key()));
         }
         PartRow part = kept.part();
-        String etag = HexFormat.of().formatHex(part.md5()).toUpperCase(Locale.ROOT);
+        String etag = ObjectRows.upperHex(part.md5());
         ObjectRow row = new ObjectRow(
                 0,
                 bucket.id(),

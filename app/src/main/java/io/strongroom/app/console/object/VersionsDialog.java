@@ -121,9 +121,10 @@ final class VersionsDialog {
         BooleanBinding none = chosen.isNull();
         BooleanBinding noContent = Bindings.createBooleanBinding(
                 () -> chosen.get() == null || chosen.get().isDeleteMarker(), chosen);
+        // What is current needs nothing, and a delete marker hides something only while it is the newest.
         BooleanBinding notOld = Bindings.createBooleanBinding(
                 () -> chosen.get() == null
-                        || (chosen.get().latest() && !chosen.get().isDeleteMarker()),
+                        || chosen.get().latest() != chosen.get().isDeleteMarker(),
                 chosen);
         return new HBox(
                 8,

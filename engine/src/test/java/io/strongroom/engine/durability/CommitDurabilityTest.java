@@ -42,7 +42,7 @@ final class CommitDurabilityTest {
     @Test
     void aLargeTransactionIsOnTheDiskWhenItReturns() throws Exception {
         DatabaseFiles files = DatabaseFiles.of(folder);
-        for (int round = 0; round < TestScale.of(10, 50); round++) {
+        for (int round = 0; round < TestScale.of(3, 50); round++) {
             Database database = Database.open(options());
             files.slowWrites(3_000_000);
             String value = round + "x".repeat(4000);

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// An object larger than memory goes in and comes back: 4 GiB with a heap of 256 MiB; on every
+/// An object larger than memory goes in, is re-encrypted by a job and comes back: 4 GiB with a heap of 256 MiB; on
+/// every
 /// build 128 MiB with 48 MiB.
 @Timeout(3600)
 final class MemoryTest {
@@ -17,7 +18,7 @@ final class MemoryTest {
     Path folder;
 
     @Test
-    void anObjectMuchLargerThanTheHeapGoesInAndOut() throws Exception {
+    void anObjectMuchLargerThanTheHeapGoesInIsReencryptedAndComesOut() throws Exception {
         long size = (long) TestScale.of(128, 4_096) << 20;
         String heap = "-Xmx" + TestScale.of(48, 256) + "m";
         // Content is encrypted by compiled code, as in any process that runs for a while.

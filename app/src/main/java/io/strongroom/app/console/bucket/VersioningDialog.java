@@ -33,8 +33,7 @@ record VersioningDialog(ConsoleContext context) {
                         "versioning",
                         Icon.LAYERS,
                         messages.binding("problem.versioningWithMirror.title"))
-                .withClose(messages.binding("common.cancel"));
-        dialog.withAct(messages.binding("common.close"), dialog::close);
+                .withoutAct();
         dialog.open(text(
                 messages.text("problem.versioningWithMirror.text", bucket.name().value()) + " "
                         + messages.text("problem.versioningWithMirror.remedy")));

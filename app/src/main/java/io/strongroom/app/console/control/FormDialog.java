@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 /// closed, so an act that was refused can be corrected. Ctrl+Enter presses the button, Esc
 /// cancels.
 public final class FormDialog {
+    private final Messages messages;
     private final Desk desk;
     private final DialogFrame frame;
     private final Button act = new Button();
@@ -24,6 +25,7 @@ public final class FormDialog {
 
     /// @param id the id of the frame; the buttons are `<id>Act` and `<id>Cancel`
     public FormDialog(Messages messages, Desk desk, String id, Icon icon, ObservableValue<String> title) {
+        this.messages = messages;
         this.desk = desk;
         frame = new DialogFrame(messages, DialogFrame.Width.QUESTION);
         frame.setId(id);
@@ -56,6 +58,13 @@ public final class FormDialog {
     /// Where nothing can be done about what is shown, it is closed and not cancelled.
     public FormDialog withClose(ObservableValue<String> text) {
         cancel.textProperty().bind(text);
+        return this;
+    }
+
+    /// For what is only looked at: it has one button, which closes it.
+    public FormDialog withoutAct() {
+        cancel.textProperty().bind(messages.binding("common.close"));
+        frame.setButtons(cancel);
         return this;
     }
 

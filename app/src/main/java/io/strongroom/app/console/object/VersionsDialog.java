@@ -103,8 +103,7 @@ final class VersionsDialog {
                 .wide()
                 .withSubtitle(
                         messages.binding("object.versions.subtitle", "oss://" + place.bucket() + "/" + place.name()))
-                .withClose(messages.binding("common.cancel"));
-        dialog.withAct(messages.binding("common.close"), dialog::close);
+                .withoutAct();
         dialog.open(new VBox(8, failed, table, buttons(), text));
         load();
     }

@@ -6,10 +6,10 @@ import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.control.Shown;
 import io.strongroom.app.console.job.JobWords;
 import io.strongroom.app.console.key.KeyNames;
+import io.strongroom.engine.model.JobSnapshot;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /// What works now and what was refused lately: view `overview/activity`.
@@ -19,6 +19,7 @@ final class ActivityController {
     private final ConsoleContext context;
     private final Messages messages;
     private final OverviewViewModel viewModel;
+    private List<RunningJobView> lines = List.of();
 
     @FXML
     private VBox overviewJobsCard;
@@ -47,13 +48,7 @@ final class ActivityController {
     }
 
     private void show(Activity now) {
-        JobWords words = new JobWords(messages, context.formats(), KeyNames.of(now.keys()));
-        List<Node> jobs = now.jobs().stream()
-                .limit(MOST_JOBS)
-                .<Node>map(job -> new RunningJobView(context, words, job))
-                .toList();
-        overviewJobs.getChildren().setAll(jobs);
-        Shown.now(overviewJobsCard, !jobs.isEmpty());
+        showJobs(now);
         overviewRefusals
                 .getChildren()
                 .setAll(now.refusals().stream()
@@ -62,8 +57,32 @@ final class ActivityController {
         Shown.now(overviewRefusalsCard, !now.refusals().isEmpty());
     }
 
+    /// The lines of jobs that are seen already stay: the keyboard may be in one.
+    private void showJobs(Activity now) {
+        JobWords words = new JobWords(messages, context.formats(), KeyNames.of(now.keys()));
+        List<JobSnapshot> running = now.jobs().stream().limit(MOST_JOBS).toList();
+        if (!running.stream()
+                .map(JobSnapshot::id)
+                .toList()
+                .equals(lines.stream().map(RunningJobView::jobId).toList())) {
+            lines = running.stream()
+                    .map(job -> new RunningJobView(context, job.id()))
+                    .toList();
+            overviewJobs.getChildren().setAll(lines);
+        }
+        for (int i = 0; i < running.size(); i++) {
+            lines.get(i).show(messages, words, running.get(i));
+        }
+        Shown.now(overviewJobsCard, !running.isEmpty());
+    }
+
     @FXML
     void onJobs() {
         context.desk().go(new Destination.Jobs(Optional.empty()));
+    }
+
+    @FXML
+    void onRefusals() {
+        new RefusalsDialog(context).open();
     }
 }

@@ -28,7 +28,8 @@ final class RefusalView extends HBox {
         getChildren().setAll(Icon.FAILED.node("size-14", "danger"), words, when);
     }
 
-    private static String why(Messages messages, Refusal refusal) {
+    /// The words for what stood in the way.
+    static String why(Messages messages, Refusal refusal) {
         String key = "overview.refused." + refusal.problem();
         return messages.has(key) ? messages.text(key) : refusal.problem();
     }

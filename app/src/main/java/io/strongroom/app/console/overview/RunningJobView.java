@@ -2,7 +2,9 @@ package io.strongroom.app.console.overview;
 
 import io.strongroom.app.console.ConsoleContext;
 import io.strongroom.app.console.Destination;
+import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.job.JobWords;
+import io.strongroom.engine.model.JobId;
 import io.strongroom.engine.model.JobSnapshot;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -16,25 +18,39 @@ import javafx.scene.layout.VBox;
 
 /// A job that has not ended: how far it is, and the way to it.
 final class RunningJobView extends VBox {
-    RunningJobView(ConsoleContext context, JobWords words, JobSnapshot job) {
+    private final JobId id;
+    private final Hyperlink title = new Hyperlink();
+    private final Label percent = new Label();
+    private final ProgressBar bar = new ProgressBar();
+    private final Label counts = new Label();
+
+    RunningJobView(ConsoleContext context, JobId id) {
         super(2);
-        Hyperlink title =
-                new Hyperlink(context.messages().text("job.title", job.id().toString(), words.kind(job.spec())) + " "
-                        + words.what(job.spec()));
-        title.setId("overviewJob-" + job.id());
+        this.id = id;
+        title.setId("overviewJob-" + id);
         title.getStyleClass().addAll("sr-link", "sr-strong");
-        title.setOnAction(_ -> context.desk().go(new Destination.Jobs(Optional.of(job.id()))));
-        Label percent = new Label(JobWords.percent(job));
+        title.setOnAction(_ -> context.desk().go(new Destination.Jobs(Optional.of(id))));
         percent.setMinWidth(Region.USE_PREF_SIZE);
         percent.getStyleClass().addAll("sr-small", "sr-muted");
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox head = new HBox(8, title, between, percent);
         head.setAlignment(Pos.CENTER_LEFT);
-        ProgressBar bar = new ProgressBar(JobWords.share(job));
+        bar.setId("overviewJobBar-" + id);
         bar.setMaxWidth(Double.MAX_VALUE);
-        Label counts = new Label(words.counts(job));
         counts.getStyleClass().addAll("sr-small", "sr-muted");
         getChildren().setAll(head, bar, counts);
+    }
+
+    JobId jobId() {
+        return id;
+    }
+
+    /// Shows how it stands now.
+    void show(Messages messages, JobWords words, JobSnapshot job) {
+        title.setText(messages.text("job.title", id.toString(), words.kind(job.spec())) + " " + words.what(job.spec()));
+        percent.setText(JobWords.percent(job));
+        bar.setProgress(JobWords.share(job));
+        counts.setText(words.counts(job));
     }
 }

@@ -39,8 +39,7 @@ record PlannedObjectsDialog(ConsoleContext context, EncryptionTexts texts) {
         FormDialog dialog = new FormDialog(
                         messages, context.desk(), "plannedList", Icon.AUDIT, messages.binding("reencrypt.list.title"))
                 .wide()
-                .withClose(messages.binding("common.cancel"));
-        dialog.withAct(messages.binding("common.close"), dialog::close);
+                .withoutAct();
         dialog.open(new VBox(8, table, counted));
     }
 

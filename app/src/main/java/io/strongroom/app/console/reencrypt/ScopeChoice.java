@@ -1,6 +1,5 @@
 package io.strongroom.app.console.reencrypt;
 
-import io.strongroom.app.console.key.KeyOption;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EncryptionMode;
 import io.strongroom.engine.model.HistoryFilter;
@@ -18,6 +17,7 @@ import java.util.Set;
 ///
 /// @param buckets those that are checked
 /// @param which the condition, if one is chosen
+/// @param under what wrapped their data keys; empty for anything
 /// @param from the first day on which they were stored
 /// @param until the last one
 record ScopeChoice(
@@ -25,7 +25,7 @@ record ScopeChoice(
         String prefix,
         Set<EncryptionMode> modes,
         Optional<Condition> which,
-        Optional<KeyOption> key,
+        Optional<UnderKey> under,
         String name,
         Optional<LocalDate> from,
         Optional<LocalDate> until,
@@ -47,7 +47,7 @@ record ScopeChoice(
 
     /// The same in these buckets.
     ScopeChoice in(Set<BucketName> others) {
-        return new ScopeChoice(Set.copyOf(others), prefix, modes, which, key, name, from, until, least, most);
+        return new ScopeChoice(Set.copyOf(others), prefix, modes, which, under, name, from, until, least, most);
     }
 
     /// What stands against it: the key of the words; empty when it can be looked for.
@@ -86,10 +86,8 @@ record ScopeChoice(
     /// Whether objects of a kind may be meant, as far as the counters tell them apart.
     boolean mayMean(Usage.Slice slice) {
         return (modes.isEmpty() || modes.contains(slice.mode()))
-                && key.stream()
-                        .allMatch(wanted -> slice.wrappingKey().stream()
-                                .anyMatch(wrapping ->
-                                        wrapping.key().equals(wanted.entry().id())));
+                && under.stream()
+                        .allMatch(wanted -> slice.wrappingKey().stream().anyMatch(wanted::holds));
     }
 
     /// @param all how many buckets there are: all of them are not named one by one
@@ -107,7 +105,7 @@ record ScopeChoice(
                         from.map(day -> day.atStartOfDay(zone).toInstant()),
                         until.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant())));
         filter = which.isPresent() ? filter.and(which.get()) : filter;
-        filter = key.isPresent() ? filter.under(key.get().entry().id()) : filter;
+        filter = under.isPresent() ? under.get().narrow(filter) : filter;
         return name.isEmpty() ? filter : filter.named(name);
     }
 }

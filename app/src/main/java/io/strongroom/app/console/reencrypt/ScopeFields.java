@@ -2,7 +2,6 @@ package io.strongroom.app.console.reencrypt;
 
 import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.control.MultiFilter;
-import io.strongroom.app.console.key.KeyChoiceBox;
 import io.strongroom.app.console.key.KeyOption;
 import io.strongroom.engine.model.EncryptionMode;
 import java.util.List;
@@ -11,8 +10,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,7 +24,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.CheckComboBox;
-import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 
 /// The fields that narrow the scope: encryption of now, condition, key, names, times and sizes.
@@ -38,8 +34,7 @@ final class ScopeFields extends GridPane {
     private final Messages messages;
     private final ObjectProperty<ScopeChoice> scope;
     private final ObjectProperty<Set<EncryptionMode>> modes;
-    private final ObjectProperty<Optional<KeyOption>> key = new SimpleObjectProperty<>(Optional.empty());
-    private final ObservableList<KeyOption> keys = FXCollections.observableArrayList();
+    private final UnderKeyBox under;
     private final TextField prefix = text("scopePrefix");
     private final TextField name = text("scopeName");
     private final ComboBox<Which> which = new ComboBox<>();
@@ -52,12 +47,13 @@ final class ScopeFields extends GridPane {
     ScopeFields(Messages messages, ObjectProperty<ScopeChoice> scope) {
         this.messages = messages;
         this.scope = scope;
+        this.under = new UnderKeyBox(messages);
         this.modes = new SimpleObjectProperty<>(scope.get().modes());
         prefix.setText(scope.get().prefix());
         getStyleClass().add("scope-fields");
         field("reencrypt.scope.modes", modeBox());
         field("reencrypt.scope.which", whichBox());
-        field("reencrypt.scope.key", keyBox());
+        field("reencrypt.scope.key", under);
         field("reencrypt.scope.prefix", prefix);
         field("reencrypt.scope.name", name);
         field("reencrypt.scope.stored", range(from, until));
@@ -72,12 +68,12 @@ final class ScopeFields extends GridPane {
         from.valueProperty().subscribe((_, _) -> take());
         until.valueProperty().subscribe((_, _) -> take());
         modes.subscribe((_, _) -> take());
-        key.subscribe((_, _) -> take());
+        under.chosenProperty().subscribe((_, _) -> take());
     }
 
     /// Offers these keys.
     void offer(List<KeyOption> known) {
-        keys.setAll(known);
+        under.offer(known);
     }
 
     private void take() {
@@ -87,7 +83,7 @@ final class ScopeFields extends GridPane {
                 prefix.getText().strip(),
                 modes.get(),
                 Optional.ofNullable(which.getValue()).flatMap(Which::condition),
-                key.get(),
+                under.chosenProperty().get(),
                 name.getText().strip(),
                 Optional.ofNullable(from.getValue()),
                 Optional.ofNullable(until.getValue()),
@@ -152,15 +148,6 @@ final class ScopeFields extends GridPane {
         public Which fromString(String text) {
             throw new UnsupportedOperationException("conditions are chosen, not typed");
         }
-    }
-
-    private Node keyBox() {
-        SearchableComboBox<KeyOption> box = new SearchableComboBox<>();
-        box.setId("scopeKey");
-        KeyChoiceBox.of(box, messages, keys, key);
-        box.promptTextProperty().unbind();
-        box.promptTextProperty().bind(messages.binding("reencrypt.scope.anyKey"));
-        return box;
     }
 
     private Node range(Region first, Region last) {

@@ -235,13 +235,9 @@ class JobsPageTest extends PageTest {
     @Test
     void jobsAreFilteredByStateAndText() throws Exception {
         JobId first = start(EncryptionRule.ossManaged(), JobLimits.NONE).id();
-        while (state(first) != JobState.COMPLETED) {
-            Thread.sleep(20);
-        }
+        waitFor("the first job", () -> state(first) == JobState.COMPLETED);
         JobId second = start(EncryptionRule.kmsManaged(), JobLimits.NONE).id();
-        while (state(second) != JobState.COMPLETED) {
-            Thread.sleep(20);
-        }
+        waitFor("the second job", () -> state(second) == JobState.COMPLETED);
         console("zh");
         assertThat(rows()).isEqualTo(2);
         draw("jobs-zh");

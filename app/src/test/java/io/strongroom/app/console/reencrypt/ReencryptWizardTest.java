@@ -16,6 +16,7 @@ import io.strongroom.engine.model.EncryptionMode;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.HistoryScope;
 import io.strongroom.engine.model.HistoryTarget;
+import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.model.ObjectKey;
 import io.strongroom.engine.usecase.bucket.PutBucketEncryption;
 import io.strongroom.engine.usecase.job.ListJobs;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
@@ -41,6 +43,7 @@ import org.junit.jupiter.api.Test;
 class ReencryptWizardTest extends PageTest {
     private BucketName docs = new BucketName("docs");
     private BucketName free = new BucketName("free");
+    private KeyEntry legal;
 
     @BeforeEach
     void open() throws Exception {
@@ -52,7 +55,7 @@ class ReencryptWizardTest extends PageTest {
         }
         store.put(docs, "new/a.bin", 3 * 1024 * 1024);
         store.put(free, "x", 10);
-        store.key("legal-hold");
+        legal = store.key("legal-hold");
         store.engine()
                 .buckets()
                 .putEncryption()
@@ -128,7 +131,7 @@ class ReencryptWizardTest extends PageTest {
                         .getItems()
                         .size()))
                 .isEqualTo(6);
-        press("plannedListAct");
+        press("plannedListCancel");
         assertThat(mode(docs, "new/a.bin")).isEqualTo(EncryptionMode.NONE);
         assertThat(jobs()).isZero();
 
@@ -180,10 +183,10 @@ class ReencryptWizardTest extends PageTest {
                         new PreviewReencryption.Request(
                                 HistoryScope.all(), new HistoryTarget.Rule(EncryptionRule.ossManaged())));
         store.engine().jobs().startReencryption().run(TestStore.call(), StartReencryption.Request.of(plan));
-        while (mode(docs, "new/a.bin") != EncryptionMode.SSE_OSS
-                || mode(docs, "2025/report-4.pdf") != EncryptionMode.SSE_OSS) {
-            Thread.sleep(20);
-        }
+        waitFor(
+                "the job",
+                () -> mode(docs, "new/a.bin") == EncryptionMode.SSE_OSS
+                        && mode(docs, "2025/report-4.pdf") == EncryptionMode.SSE_OSS);
     }
 
     private boolean visible(String id) throws Exception {
@@ -242,6 +245,37 @@ class ReencryptWizardTest extends PageTest {
         next();
         waitFor("the end", () -> "Show report".equals(nextText()));
         assertThat(mode(docs, "new/a.bin")).isEqualTo(EncryptionMode.SSE_KMS_DEFAULT);
+    }
+
+    @Test
+    void whatIsUnderAnOldVersionOfAKeyIsMeantAlone() throws Exception {
+        EncryptionRule rule = EncryptionRule.kms(legal.id().toString());
+        BucketName kept = store.bucket("kept", rule);
+        store.put(kept, "old", 100);
+        KeyEntry rotated = store.engine().keys().rotate().run(TestStore.call(), "alias/legal-hold");
+        assertThat(rotated.versions()).hasSize(2);
+        store.put(kept, "new", 100);
+        wizard("en", ReencryptStart.below(kept, ""));
+        assertThat(visible("scopeKeyVersion")).isFalse();
+        FxToolkit.run(() -> console.node("scopeKey", SearchableComboBox.class)
+                .getSelectionModel()
+                .select(0));
+        assertThat(visible("scopeKeyVersion")).isTrue();
+        assertThat(text("scopeNumber")).isEqualTo("2 objects");
+        FxToolkit.run(() -> console.node("scopeKeyVersion", ComboBox.class)
+                .getSelectionModel()
+                .selectLast());
+        draw("reencrypt-1-version");
+        assertThat(text("scopeNumber")).isEqualTo("1 object");
+        next();
+        segment("targetVerb", 1);
+        choose("target-kmsManaged");
+        next();
+        assertThat(text("previewObjects")).isEqualTo("1");
+        next();
+        waitFor("the end", () -> "Show report".equals(nextText()));
+        assertThat(mode(kept, "old")).isEqualTo(EncryptionMode.SSE_KMS_DEFAULT);
+        assertThat(mode(kept, "new")).isEqualTo(EncryptionMode.SSE_KMS_CHOSEN);
     }
 
     @Test

@@ -1,0 +1,110 @@
+package io.strongroom.app.console.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.strongroom.app.console.FxToolkit;
+import io.strongroom.app.console.PageTest;
+import io.strongroom.app.console.TestConsole;
+import io.strongroom.app.console.TestStore;
+import io.strongroom.app.console.Theme;
+import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.EncryptionRule;
+import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.HistoryOptions;
+import io.strongroom.engine.model.HistoryScope;
+import io.strongroom.engine.model.HistoryTarget;
+import io.strongroom.engine.model.JobId;
+import io.strongroom.engine.model.JobLimits;
+import io.strongroom.engine.model.KeyId;
+import io.strongroom.engine.model.ObjectKey;
+import io.strongroom.engine.usecase.job.PreviewReencryption;
+import io.strongroom.engine.usecase.job.StartReencryption;
+import io.strongroom.engine.usecase.object.GetObject;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The overview over a real store that runs its jobs.
+class OverviewPageTest extends PageTest {
+    private BucketName docs = new BucketName("docs");
+
+    @BeforeEach
+    void open() throws Exception {
+        store = TestStore.runningIn(folder);
+        KeyId key = store.key("legal-hold").id();
+        docs = store.bucket("docs", EncryptionRule.kms(key.toString()));
+        store.put(docs, "secret", 10);
+        store.put(store.bucket("free", EncryptionRule.none()), "film", 8 << 20);
+        store.engine().keys().disable().run(TestStore.call(), key);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        FxToolkit.run(console::close);
+        store.close();
+    }
+
+    private void page() throws Exception {
+        console = FxToolkit.call(() -> new TestConsole(store, Locale.ENGLISH, Theme.Choice.LIGHT, context -> {
+            OverviewPage page = new OverviewPage(context);
+            page.onShow();
+            return page;
+        }));
+        FxToolkit.run(console::layout);
+    }
+
+    private void read() {
+        assertThatThrownBy(() -> store.engine()
+                        .objects()
+                        .get()
+                        .run(TestStore.call(), GetObject.Request.of(docs, new ObjectKey("secret"))))
+                .isInstanceOf(EngineException.class);
+    }
+
+    @Test
+    void allRefusalsAreBehindTheNewest() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            read();
+        }
+        page();
+        waitFor("the refusals", () -> console.has("overviewToRefusals") && shown("overviewRefusals"));
+        press("overviewToRefusals");
+        TableView<?> table = FxToolkit.call(() -> console.node("refusals", TableView.class));
+        waitFor("all of them", () -> table.getItems().size() == 5);
+        assertThat(text("refusalsCounted")).startsWith("5 refusals among the newest");
+        draw("overview-refusals");
+        press("refusalsListCancel");
+        assertThat(shown("refusals")).isFalse();
+    }
+
+    @Test
+    void theLineOfARunningJobStaysTheSameWhileItMovesOn() throws Exception {
+        var plan = store.engine()
+                .jobs()
+                .previewReencryption()
+                .run(
+                        TestStore.call(),
+                        new PreviewReencryption.Request(
+                                HistoryScope.in(new BucketName("free"), ""),
+                                new HistoryTarget.Rule(EncryptionRule.ossManaged())));
+        var slow = new StartReencryption.Request(plan, HistoryOptions.USUAL, new JobLimits(1, 1 << 20));
+        JobId job = store.engine()
+                .jobs()
+                .startReencryption()
+                .run(TestStore.call(), slow)
+                .id();
+        page();
+        waitFor("the job", () -> console.has("overviewJob-" + job));
+        Node line = FxToolkit.call(() -> console.node("overviewJob-" + job, Node.class));
+        ProgressBar bar = FxToolkit.call(() -> console.node("overviewJobBar-" + job, ProgressBar.class));
+        waitFor("some progress", () -> bar.getProgress() > 0 && console.has("overviewJob-" + job));
+        assertThat(FxToolkit.call(() -> console.node("overviewJob-" + job, Node.class)))
+                .isSameAs(line);
+        store.engine().jobs().cancel().run(TestStore.call(), job);
+    }
+}

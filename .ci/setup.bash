@@ -2,6 +2,9 @@
 # What ./strongroom and ./verify share: find a JDK and Maven, fetch missing system libraries, build once.
 # Sourced, never run. Everything it says goes to standard error, so that output of commands stays clean.
 
+# shellcheck source=../installers/launch.sh
+. "$ROOT/installers/launch.sh"
+
 JDK_WANTED=25
 BUILD_FOLDER="$ROOT/.strongroom-build"
 
@@ -10,16 +13,6 @@ say() { printf 'strongroom: %s\n' "$*" >&2; }
 give_up() {
   say "$@"
   exit 1
-}
-
-# Without a UTF-8 locale the JVM can neither read nor name files outside ASCII.
-use_utf8() {
-  case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
-    *UTF-8* | *utf8* | *UTF8*) ;;
-    *)
-      if [ -n "${LC_ALL:-}" ]; then export LC_ALL=C.UTF-8; else export LC_CTYPE=C.UTF-8; fi
-      ;;
-  esac
 }
 
 # Reads the folder's own description instead of starting it: a JVM start would cost more than the whole look.
@@ -134,7 +127,7 @@ sources_digest() {
   cd "$ROOT" || return 1
   {
     printf '%s\n' "$JAVA_HOME"
-    find pom.xml .mvn .ci/setup.bash engine app ui-resources \
+    find pom.xml .mvn .ci/setup.bash installers/launch.sh engine app ui-resources \
       \( -name target -o -name .git -o -path '*/src/test' \) -prune -o -type f -print0 |
       LC_ALL=C sort -z | { if command -v sha256sum >/dev/null; then xargs -0 sha256sum; else xargs -0 shasum -a 256; fi; }
   } | sha256 | cut -c1-16
@@ -200,7 +193,8 @@ prepare_fast_start() {
   say "  preparing fast starts of the command line"
   local scratch
   scratch=$(mktemp -d "$PROGRAM/training.XXXXXX") || return 0
-  "$JAVA_HOME/bin/java" "${CLI_FLAGS[@]}" -XX:AOTCacheOutput="$PROGRAM/cli.aot" -cp "$(cat "$PROGRAM/classpath")" \
+  # shellcheck disable=SC2086 # flags are words
+  "$JAVA_HOME/bin/java" $CLI_FLAGS -XX:AOTCacheOutput="$PROGRAM/cli.aot" -cp "$(cat "$PROGRAM/classpath")" \
     io.strongroom.app.Main --training-run "$scratch" >>"$BUILD_FOLDER/build.log" 2>&1 </dev/null ||
     say "  (the trial run of the command line failed: see $BUILD_FOLDER/build.log)"
   rm -rf "$scratch" "$PROGRAM/cli.aot.config"
@@ -214,5 +208,3 @@ remove_old_programs() {
     if [ "$kept" -gt 2 ]; then rm -rf "${marker%/complete}"; fi
   done < <(find "$BUILD_FOLDER" -mindepth 2 -maxdepth 2 -name complete -exec ls -t {} +)
 }
-
-CLI_FLAGS=(-XX:+UseSerialGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)

@@ -43,6 +43,12 @@ public final class CommandLineTool {
         return (arguments, terminal, cancel) -> run(arguments, terminal, held, cancel);
     }
 
+    /// All commands, to be described: for manual pages and completions.
+    public static CommandLine description() {
+        return commandLine(
+                List.of(), new CommandContext(ProcessTerminal.open(), new LocalStores(List.of()), new CancelSignal()));
+    }
+
     static int run(List<String> arguments, Terminal terminal, StoreAccess stores, CancelSignal cancel) {
         CommandContext context = new CommandContext(terminal, stores, cancel);
         CommandLine commandLine = commandLine(arguments, context);

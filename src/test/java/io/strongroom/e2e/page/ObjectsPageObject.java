@@ -1,7 +1,7 @@
 package io.strongroom.e2e.page;
 
 import io.strongroom.e2e.support.Await;
-import io.strongroom.e2e.support.ChosenFiles;
+import io.strongroom.e2e.support.NextFiles;
 import io.strongroom.e2e.support.Robot;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ public final class ObjectsPageObject {
     }
 
     /// Opens the sheet that says how `file` will be encrypted.
-    public ObjectsPageObject chooseUpload(ChosenFiles files, Path file) {
+    public ObjectsPageObject chooseUpload(NextFiles files, Path file) {
         files.next(file);
         robot.fire("objectUpload");
         robot.node("uploadSheet");
@@ -28,7 +28,7 @@ public final class ObjectsPageObject {
     }
 
     /// Opens the sheet for these files.
-    public UploadSheetPage upload(ChosenFiles files, Path... chosen) {
+    public UploadSheetPage upload(NextFiles files, Path... chosen) {
         files.next(chosen);
         robot.fire("objectUpload");
         return new UploadSheetPage(robot);
@@ -137,7 +137,7 @@ public final class ObjectsPageObject {
     }
 
     /// Downloads the selected object.
-    public ObjectsPageObject download(ChosenFiles files, Path target) {
+    public ObjectsPageObject download(NextFiles files, Path target) {
         files.next(target);
         robot.fire("objectDetailsDownload");
         Await.until("the download to end", () -> Files.exists(target));

@@ -8,10 +8,10 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// File choosers that answer what the test said before; nothing by default, as a person who
 /// cancels.
-public final class ChosenFiles implements FileChoosers {
+public final class ChosenFiles implements FileChoosers, NextFiles {
     private final AtomicReference<List<Path>> next = new AtomicReference<>(List.of());
 
-    /// What is chosen next, once.
+    @Override
     public void next(Path... files) {
         next.set(List.of(files));
     }

@@ -1,0 +1,5 @@
+/// Tests of the parts of packages.
+@NullMarked
+package io.strongroom.installers;
+
+import org.jspecify.annotations.NullMarked;

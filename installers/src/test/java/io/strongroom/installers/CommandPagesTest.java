@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.strongroom.app.cli.CommandLineTool;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,14 +23,14 @@ class CommandPagesTest {
         new CommandPages(folder).write();
     }
 
-    private static void addNames(CommandLine command, List<String> names) {
+    private static void addNames(CommandLine command, Set<String> names) {
         names.add(command.getCommandSpec().qualifiedName("-"));
-        command.subcommands().values().forEach(below -> addNames(below, names));
+        command.getSubcommands().values().forEach(below -> addNames(below, names));
     }
 
     @Test
     void everyCommandHasAPage() throws Exception {
-        List<String> names = new ArrayList<>();
+        Set<String> names = new TreeSet<>();
         addNames(CommandLineTool.description(), names);
         try (Stream<Path> pages = Files.list(folder.resolve("man"))) {
             assertThat(pages.map(page -> page.getFileName().toString().replace(".adoc", "")))
@@ -48,11 +49,12 @@ class CommandPagesTest {
         assertThat(folder.resolve("zsh/_strongroom")).content().startsWith("#compdef strongroom\n");
         List<String> fish = Files.readAllLines(folder.resolve("fish/strongroom.fish"));
         assertThat(fish)
-                .anyMatch(line -> line.startsWith("complete -c strongroom -n '__fish_use_subcommand' -f -a cp -d 'Copy"))
+                .anyMatch(
+                        line -> line.startsWith("complete -c strongroom -n '__fish_use_subcommand' -f -a cp -d 'Copy"))
                 .anyMatch(line -> line.startsWith(
                         "complete -c strongroom -n '__fish_seen_subcommand_from cp' -l sse-key-id -r -d "))
                 .anyMatch(line -> line.startsWith("complete -c strongroom -n '__fish_seen_subcommand_from key;"
-                        + " and __fish_seen_subcommand_from create' -l alias -r -d "))
+                        + " and __fish_seen_subcommand_from create' -l alias -l alias-name -r -d "))
                 .noneMatch(line -> line.contains("${"));
     }
 }

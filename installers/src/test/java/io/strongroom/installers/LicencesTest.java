@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LicencesTest {
-    private static final String SBOM =
-            """
+    private static final String SBOM = """
             {"bomFormat": "CycloneDX", "components": [
               {"group": "io.strongroom", "name": "strongroom-engine", "version": "1"},
               {"group": "a", "name": "known", "version": "2", "licenses": [

@@ -1,8 +1,10 @@
 package io.strongroom.engine;
 
 import static io.strongroom.engine.OpenStore.call;
+import static io.strongroom.engine.OpenStore.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strongroom.engine.durability.ClosedStore;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EncryptionMode;
 import io.strongroom.engine.model.EncryptionRule;
@@ -13,6 +15,7 @@ import io.strongroom.engine.model.JobState;
 import io.strongroom.engine.model.ObjectDetails;
 import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.model.ObjectKey;
+import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.StoreSecret;
 import io.strongroom.engine.usecase.job.StartScrub;
 import io.strongroom.engine.usecase.object.GetObject;
@@ -30,6 +33,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +83,20 @@ class UpgradeTest {
             assertThat(scrub.state()).isEqualTo(JobState.COMPLETED);
             assertThat(scrub.progress().objects()).isEqualTo(OBJECTS.size() + 1);
         }
+    }
+
+    @Test
+    void aStoreThatANewerProgramUsedIsRefusedAndNotTouched() throws Exception {
+        EngineOptions options = EngineOptions.of(folder.resolve("store"));
+        OpenStore.create(options).close();
+        Integer changed = new ClosedStore(options)
+                .database(database -> database.change("insert into \"flyway_schema_history\""
+                        + " values (99, '99', 'later', 'SQL', 'V99__later.sql', 0, 'sa', now(), 0, true)"));
+        assertThat(changed).isEqualTo(1);
+        assertThat(problemOf(() -> OpenStore.open(options))).isInstanceOfSatisfying(Problem.StoreTooNew.class, no -> {
+            assertThat(no.format()).isEqualTo(99);
+            assertThat(no.supported()).isLessThan(99).isPositive();
+        });
     }
 
     private static void assertHasEverything(Engine engine) throws Exception {

@@ -2,9 +2,9 @@ package io.strongroom.engine.meta;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.strongroom.engine.model.EngineException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.flywaydb.core.Flyway;
 import org.h2.engine.Session;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -61,7 +60,7 @@ final class Connections implements AutoCloseable {
         this.readers = Jdbi.create(pool);
     }
 
-    static Connections open(DatabaseOptions options) throws SQLException {
+    static Connections open(DatabaseOptions options) throws SQLException, EngineException {
         String base = base(options.folder(), options.fileScheme());
         char[] ownerSecret = options.keys().file().use(key -> secret(key, ""));
         char[] readerSecret = options.keys().file().use(key -> secret(key, READER));
@@ -72,7 +71,7 @@ final class Connections implements AutoCloseable {
         try {
             saveFromOneThread(store);
             execute(writer, "create user if not exists reader password 'reader'");
-            migrate(owner);
+            Schema.migrate(owner, options.folder());
             ForcedMark mark =
                     ForcedMark.open(file(options.folder(), options.fileScheme()) + ".mv.db", Recovery.identity(store));
             sync(writer, store, mark);
@@ -84,7 +83,7 @@ final class Connections implements AutoCloseable {
         } catch (IOException e) {
             letGo(writer, store);
             throw new SQLException(e);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | EngineException | RuntimeException e) {
             letGo(writer, store);
             throw e;
         } finally {
@@ -145,15 +144,6 @@ final class Connections implements AutoCloseable {
         secret[key.length * 2] = ' ';
         userSecret.getChars(0, userSecret.length(), secret, key.length * 2 + 1);
         return secret;
-    }
-
-    private static void migrate(JdbcDataSource owner) {
-        Flyway.configure()
-                .dataSource(owner)
-                .locations("classpath:io/strongroom/engine/meta/migration")
-                .encoding(StandardCharsets.UTF_8)
-                .load()
-                .migrate();
     }
 
     private static HikariDataSource pool(JdbcDataSource source) {

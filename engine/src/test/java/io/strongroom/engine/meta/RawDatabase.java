@@ -1,5 +1,6 @@
 package io.strongroom.engine.meta;
 
+import io.strongroom.engine.model.EngineException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,7 +22,7 @@ public final class RawDatabase implements AutoCloseable {
         this.options = options;
     }
 
-    public static RawDatabase open(DatabaseOptions options) throws SQLException {
+    public static RawDatabase open(DatabaseOptions options) throws SQLException, EngineException {
         return new RawDatabase(Connections.open(options), options);
     }
 

@@ -17,15 +17,18 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
 record CommandPages(Path folder) {
     private static final String NAME = "strongroom";
 
-    /// Loads the completion for bash: zsh knows how to use it.
+    /// The completion for bash, which zsh knows how to use.
     private static final String ZSH_HEAD = "#compdef strongroom\nautoload -U +X bashcompinit && bashcompinit\n";
+
+    /// The first time, zsh has only just read it.
+    private static final String ZSH_TAIL = "\n_bash_complete -o default -F _complete_strongroom\n";
 
     void write() throws IOException {
         CommandLine commands = CommandLineTool.description();
         writePages(commands.getCommandSpec());
         String bash = AutoComplete.bash(NAME, commands);
         write("bash/strongroom", bash);
-        write("zsh/_strongroom", ZSH_HEAD + bash);
+        write("zsh/_strongroom", ZSH_HEAD + bash + ZSH_TAIL);
         write("fish/strongroom.fish", FishCompletions.of(commands.getCommandSpec()));
     }
 

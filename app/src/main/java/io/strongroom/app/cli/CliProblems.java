@@ -148,6 +148,7 @@ public final class CliProblems {
             case Problem.NoSuchSlot(String slot) -> "there is no slot %s; see key-slot list.".formatted(slot);
             case Problem.LastSlot() -> "this is the last slot; without it nobody could open the store again.";
             case Problem.TooManySlots(int limit) -> "a store has at most %d slots; remove one first.".formatted(limit);
+            case Problem.MalformedPolicy no -> PolicySentences.of(no);
             case Problem.AccessDenied(var caller, String action, String resource) ->
                 "%s may not do %s on %s.".formatted(caller.name(), action, resource);
             case Problem.Cancelled() -> "stopped; nothing is half done.";

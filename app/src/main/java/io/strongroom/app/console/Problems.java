@@ -49,6 +49,7 @@ public final class Problems implements Tasks.FailureTranslator {
                 };
             case Problem.InvalidKeyMaterial invalid -> "invalidKeyMaterial" + words(invalid.fault());
             case Problem.InvalidImportToken invalid -> "invalidImportToken" + words(invalid.fault());
+            case Problem.MalformedPolicy no -> "malformedPolicy" + words(no.fault());
             case Problem.InvalidRecoveryKey(Optional<Integer> group) ->
                 group.isPresent() ? "invalidRecoveryKeyGroup" : "invalidRecoveryKey";
             case Problem.WrongSecret(var type) ->
@@ -159,6 +160,8 @@ public final class Problems implements Tasks.FailureTranslator {
             case Problem.NotAStore(String folder) -> List.of(folder);
             case Problem.FolderNotEmpty(String folder) -> List.of(folder);
             case Problem.FolderNotWritable(String folder) -> List.of(folder);
+            case Problem.MalformedPolicy no ->
+                List.of(Integer.toString(no.line()), Integer.toString(no.column()), no.detail());
             case Problem.StoreTooNew(String folder, int format, int supported) ->
                 List.of(folder, Integer.toString(format), Integer.toString(supported));
             case Problem.SlotsDamaged damaged -> List.of(damaged.folder());

@@ -35,6 +35,7 @@ class ProblemsTest {
             "invalidEncryptionContext",
             "invalidKeyMaterial",
             "invalidImportToken",
+            "malformedPolicy",
             "wrongSecret");
 
     @Test

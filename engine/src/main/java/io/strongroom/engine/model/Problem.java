@@ -204,6 +204,14 @@ public sealed interface Problem {
     /// The database stopped; the store must be opened again.
     record DatabaseFailed(String reason) implements Problem {}
 
+    // ---- users and policies
+
+    /// A text is no policy.
+    ///
+    /// @param line from 1; 0 for the text as a whole
+    /// @param detail the member or value it is about
+    record MalformedPolicy(PolicyFault fault, int line, int column, String detail) implements Problem {}
+
     // ---- the store as a whole
     record StoreSealed() implements Problem {}
 

@@ -1,6 +1,7 @@
 package io.strongroom.app.cli;
 
 import io.strongroom.engine.model.JobState;
+import io.strongroom.engine.model.MirrorFault;
 import io.strongroom.engine.model.ObjectKey;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.SlotType;
@@ -165,7 +166,7 @@ public final class CliProblems {
         };
     }
 
-    private static String fault(Problem.MirrorFault fault) {
+    private static String fault(MirrorFault fault) {
         return switch (fault) {
             case NOT_AN_ADDRESS -> "it is neither an address nor a folder";
             case SCHEME -> "only http and https are fetched from";

@@ -1,11 +1,11 @@
 package io.strongroom.engine.content;
 
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.MirrorFault;
 import io.strongroom.engine.model.MirrorOrigin;
 import io.strongroom.engine.model.MirrorOrigin.InternalAddresses;
 import io.strongroom.engine.model.ObjectMetadata;
 import io.strongroom.engine.model.Problem;
-import io.strongroom.engine.model.Problem.MirrorFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

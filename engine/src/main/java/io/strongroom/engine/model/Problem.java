@@ -30,16 +30,6 @@ public sealed interface Problem {
 
     record InvalidMirror(String location, MirrorFault fault) implements Problem {}
 
-    /// What is wrong with the address of a mirror origin.
-    enum MirrorFault {
-        NOT_AN_ADDRESS,
-        SCHEME,
-        NO_TRAILING_SLASH,
-        INTERNAL_ADDRESS,
-        NOT_A_FOLDER,
-        INSIDE_THE_STORE
-    }
-
     record MirrorFailed(BucketName bucket, ObjectKey key, String reason) implements Problem {}
 
     // ---- objects

@@ -7,7 +7,10 @@ import io.strongroom.engine.kms.Wrapping;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ImportTicket;
 import io.strongroom.engine.model.KeySpec;
+import io.strongroom.engine.model.PolicyHint;
 import io.strongroom.engine.model.StoreSecret;
+import io.strongroom.engine.policy.PolicyLint;
+import io.strongroom.engine.policy.PolicyParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +41,14 @@ public final class Engine implements AutoCloseable {
         OTHER_FILES,
         /// Cannot be written.
         NOT_WRITABLE
+    }
+
+    /// Tells what in a policy is valid and yet probably a mistake. Needs no store.
+    ///
+    /// @param text of the policy, comments and all
+    /// @throws EngineException with [Problem.MalformedPolicy] when it is no policy
+    public static List<PolicyHint> reviewPolicy(String text) throws EngineException {
+        return PolicyLint.hints(PolicyParser.parse("", text));
     }
 
     /// Tells what a folder is. Changes nothing.

@@ -1,14 +1,38 @@
 package io.strongroom.app.cli;
 
+import io.strongroom.engine.model.PolicyHint;
 import io.strongroom.engine.model.Problem;
 
-/// What is wrong with a policy, in one line.
+/// What is wrong with a policy, or odd, in one line each.
 final class PolicySentences {
     private PolicySentences() {}
 
     static String of(Problem.MalformedPolicy no) {
         String place = no.line() == 0 ? "" : "line %d, column %d: ".formatted(no.line(), no.column());
         return place + what(no) + " Nothing was changed.";
+    }
+
+    static String of(PolicyHint hint) {
+        String meant = hint.suggestion()
+                .map(suggestion -> " Did you mean " + suggestion + "?")
+                .orElse("");
+        return "line %d, statement %d: %s%s".formatted(hint.line(), hint.statement(), what(hint), meant);
+    }
+
+    private static String what(PolicyHint hint) {
+        String detail = hint.detail();
+        return switch (hint.kind()) {
+            case UNKNOWN_ACTION -> "there is no action %s; it matches nothing.".formatted(detail);
+            case MATCHES_NO_ACTION -> "%s fits no action that exists.".formatted(detail);
+            case OTHER_SERVICE -> "no action of the statement is about %s.".formatted(detail);
+            case BUCKET_WITHOUT_OBJECTS -> "%s is the bucket alone; its objects are not meant.".formatted(detail);
+            case BUCKET_PREFIX -> "%s also means other buckets whose names begin so.".formatted(detail);
+            case KEY_WITHOUT_CONTAINER ->
+                "keys and aliases are listed on key and alias, which %s does not cover.".formatted(detail);
+            case ALLOWS_ALL_BUT -> "NotAction with Allow also allows what is added later.";
+            case ALLOWS_EVERYTHING -> "this allows everything.";
+            case EMPTY_SEGMENT -> "an empty segment in %s matches nothing; * means any.".formatted(detail);
+        };
     }
 
     private static String what(Problem.MalformedPolicy no) {

@@ -23,6 +23,7 @@ enum Verb {
     SCRUB("scrub"),
     EVIDENCE("evidence"),
     JOBS("jobs"),
+    POLICY("policy"),
     KEY("key"),
     KEY_SLOT("key-slot");
 
@@ -55,6 +56,7 @@ enum Verb {
             case SCRUB -> new ScrubCommand(context);
             case EVIDENCE -> new EvidenceCommand(context);
             case JOBS -> new JobsCommand(context);
+            case POLICY -> new PolicyCommand(context);
             case KEY -> new KeyCommand(context);
             case KEY_SLOT -> new KeySlotCommand(context);
         };

@@ -1,0 +1,143 @@
+package io.strongroom.engine.policy;
+
+import io.strongroom.engine.model.PolicyHint;
+import io.strongroom.engine.model.PolicyHint.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Looks for what is valid and yet probably a mistake. Nothing is repaired: an action that does not
+/// exist matches nothing.
+public final class PolicyLint {
+    private static final Set<String> ON_CONTAINERS = Set.of("kms:listkeys", "kms:listaliases", "kms:createkey");
+    private static final int LONGEST_NAME = 100;
+
+    private final List<PolicyHint> hints = new ArrayList<>();
+    private final PolicyStatement statement;
+    private final int number;
+
+    private PolicyLint(PolicyStatement statement, int number) {
+        this.statement = statement;
+        this.number = number;
+    }
+
+    /// What is odd, in the order of the text.
+    public static List<PolicyHint> hints(Policy policy) {
+        List<PolicyHint> hints = new ArrayList<>();
+        for (int i = 0; i < policy.statements().size(); i++) {
+            PolicyLint lint = new PolicyLint(policy.statements().get(i), i + 1);
+            lint.actions();
+            lint.resources();
+            lint.width();
+            hints.addAll(lint.hints);
+        }
+        return hints;
+    }
+
+    private void actions() {
+        for (Glob action : statement.actions()) {
+            boolean pattern = action.pattern().contains("*") || action.pattern().contains("?");
+            if (KnownActions.meantBy(action).isEmpty()) {
+                boolean named = !pattern && action.pattern().length() <= LONGEST_NAME;
+                add(
+                        pattern ? Kind.MATCHES_NO_ACTION : Kind.UNKNOWN_ACTION,
+                        action.pattern(),
+                        named ? KnownActions.nearest(action.pattern()) : Optional.empty());
+            }
+        }
+    }
+
+    private void resources() {
+        for (ResourcePattern resource : statement.resources()) {
+            if (resource.segments().stream()
+                    .anyMatch(segment -> segment.pattern().isEmpty())) {
+                add(Kind.EMPTY_SEGMENT, resource.text(), Optional.empty());
+            }
+            if (!statement.notActions() && !resource.isAll()) {
+                service(resource);
+                bucket(resource);
+            }
+        }
+        key();
+    }
+
+    private void service(ResourcePattern resource) {
+        Glob service = new Glob(resource.service());
+        boolean meant = statement.actions().stream()
+                .anyMatch(action -> KnownActions.meantBy(action).stream()
+                        .anyMatch(known -> service.matches(known.substring(0, known.indexOf(':')))));
+        if (!meant
+                && statement.actions().stream()
+                        .noneMatch(action -> KnownActions.meantBy(action).isEmpty())) {
+            add(Kind.OTHER_SERVICE, resource.text(), Optional.empty());
+        }
+    }
+
+    private void bucket(ResourcePattern resource) {
+        String name = resource.name();
+        if (!resource.service().equals("oss") || name.equals("*") || name.contains("/")) {
+            return;
+        }
+        if (name.endsWith("*")) {
+            String bucket = name.substring(0, name.length() - 1);
+            add(Kind.BUCKET_PREFIX, resource.text(), Optional.of(withName(resource, bucket + "/*")));
+        } else if (meansObjects() && !namesObjectsOf(name)) {
+            add(Kind.BUCKET_WITHOUT_OBJECTS, resource.text(), Optional.of(withName(resource, name + "/*")));
+        }
+    }
+
+    /// Whether every action is about objects.
+    private boolean meansObjects() {
+        return statement.actions().stream()
+                .flatMap(action -> KnownActions.meantBy(action).stream())
+                .anyMatch(action -> action.matches("oss:(Put|Get|Delete)Object(Version)?"));
+    }
+
+    private boolean namesObjectsOf(String bucket) {
+        return statement.resources().stream()
+                .anyMatch(other -> other.isAll()
+                        || other.name().equals("*")
+                        || other.name().startsWith(bucket + "/")
+                        || other.name().startsWith("*"));
+    }
+
+    private static String withName(ResourcePattern resource, String name) {
+        return resource.text()
+                        .substring(0, resource.text().length() - resource.name().length())
+                + name;
+    }
+
+    private void key() {
+        boolean lists = statement.actions().stream()
+                .map(Glob::pattern)
+                .anyMatch(action ->
+                        ON_CONTAINERS.contains(action.toLowerCase(Locale.ROOT)) || action.equals("kms:list*"));
+        boolean single = statement.resources().stream()
+                .allMatch(resource -> resource.name().startsWith("key/"));
+        if (lists && single && !statement.notActions()) {
+            String first = statement.resources().getFirst().text();
+            add(Kind.KEY_WITHOUT_CONTAINER, first, Optional.of(first.substring(0, first.lastIndexOf("key/")) + "key"));
+        }
+    }
+
+    private void width() {
+        if (!statement.allows()) {
+            return;
+        }
+        boolean everywhere = statement.resources().stream().anyMatch(ResourcePattern::isAll);
+        if (statement.notActions()) {
+            add(Kind.ALLOWS_ALL_BUT, "", Optional.empty());
+        } else if (everywhere
+                && statement.conditions().isEmpty()
+                && statement.actions().stream()
+                        .anyMatch(action -> action.pattern().equals("*"))) {
+            add(Kind.ALLOWS_EVERYTHING, "", Optional.empty());
+        }
+    }
+
+    private void add(Kind kind, String detail, Optional<String> suggestion) {
+        hints.add(new PolicyHint(kind, number, statement.line(), detail, suggestion));
+    }
+}

@@ -15,6 +15,7 @@ import io.strongroom.app.console.keyimpact.ImpactView;
 import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.model.KeyImpact;
 import io.strongroom.engine.model.MaterialExpiry;
+import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -129,6 +130,7 @@ final class ExpiryStep extends ImportStep {
                         messages,
                         now,
                         Doing.EXPIRY,
+                        Duration.ZERO,
                         new ImpactLinks(context, session.chosen()).withRescue(now, this::count))));
     }
 

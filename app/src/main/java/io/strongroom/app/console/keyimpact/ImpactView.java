@@ -8,6 +8,7 @@ import io.strongroom.app.console.control.Message;
 import io.strongroom.engine.model.KeyImpact;
 import io.strongroom.engine.model.KeyImpact.BucketImpact;
 import io.strongroom.engine.model.KeyImpact.NewUploads;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
@@ -28,10 +29,11 @@ public final class ImpactView extends VBox {
     private final Messages messages;
 
     /// @param doing what is about to be done, as the words of the sentence have it
-    public ImpactView(Messages messages, KeyImpact impact, Doing doing, Node... links) {
+    /// @param restorable how long deleted material can be restored
+    public ImpactView(Messages messages, KeyImpact impact, Doing doing, Duration restorable, Node... links) {
         this.messages = messages;
         getStyleClass().add("key-impact");
-        getChildren().add(sentence(impact, doing));
+        getChildren().add(sentence(impact, doing, restorable.toDays()));
         if (!impact.buckets().isEmpty()) {
             getChildren().add(table(impact.buckets()));
         }
@@ -50,7 +52,7 @@ public final class ImpactView extends VBox {
         }
     }
 
-    private Message sentence(KeyImpact impact, Doing doing) {
+    private Message sentence(KeyImpact impact, Doing doing, long restorableDays) {
         String kind = doing.word();
         long buckets = impact.buckets().stream()
                 .filter(bucket -> bucket.objects().objects() > 0)
@@ -59,7 +61,7 @@ public final class ImpactView extends VBox {
                 ? new Message(
                         Meaning.NEUTRAL,
                         messages.text("impact.nothing"),
-                        messages.text("impact." + kind + ".meanwhile"))
+                        messages.text("impact." + kind + ".meanwhile", restorableDays))
                 : new Message(
                         doing == Doing.EXPIRY ? Meaning.ATTENTION : Meaning.DANGER,
                         messages.text(
@@ -67,7 +69,7 @@ public final class ImpactView extends VBox {
                                 impact.objects().objects(),
                                 Formats.size(impact.objects().bytes()),
                                 buckets),
-                        messages.text("impact." + kind + ".text"));
+                        messages.text("impact." + kind + ".text", restorableDays));
         if (!impact.isEmpty()) {
             message.setIcon(Icon.HIDE);
         }

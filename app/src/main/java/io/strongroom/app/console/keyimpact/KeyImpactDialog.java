@@ -104,7 +104,8 @@ public final class KeyImpactDialog {
         }
 
         private Node view(KeyImpact impact) {
-            return new ImpactView(messages, impact, doing, new ImpactLinks(context, key).of(impact));
+            return new ImpactView(
+                    messages, impact, doing, viewModel.restorable(), new ImpactLinks(context, key).of(impact));
         }
 
         private Node noCount() {

@@ -11,6 +11,8 @@ import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.model.KeyImpact;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.key.ScheduleKeyDeletion;
+import io.strongroom.engine.usecase.store.GetStoreStatus;
+import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -28,11 +30,17 @@ final class KeyImpactViewModel {
     private final KeyEntry key;
     private final KeyAct act;
     private final IntegerProperty days = new SimpleIntegerProperty(KeyImpactDialog.USUAL_DAYS);
-    private final ObjectProperty<TaskState<KeyImpact>> counting = new SimpleObjectProperty<>(new TaskState.Idle<>());
+    private final ObjectProperty<TaskState<Counted>> counting = new SimpleObjectProperty<>(new TaskState.Idle<>());
     private final ObjectProperty<TaskState<KeyEntry>> acting = new SimpleObjectProperty<>(new TaskState.Idle<>());
     private final ReadOnlyObjectWrapper<Optional<KeyImpact>> impact = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Duration restorable = Duration.ZERO;
     private final BooleanBinding counted =
-            Bindings.createBooleanBinding(() -> counting.get() instanceof TaskState.Done<KeyImpact>, counting);
+            Bindings.createBooleanBinding(() -> counting.get() instanceof TaskState.Done<Counted>, counting);
+
+    /// What was counted at once.
+    ///
+    /// @param restorable how long deleted material can be restored
+    record Counted(KeyImpact impact, Duration restorable) {}
 
     KeyImpactViewModel(Engine engine, Tasks tasks, KeyEntry key, KeyAct act) {
         this.engine = engine;
@@ -43,9 +51,10 @@ final class KeyImpactViewModel {
             days.set(wanted);
         }
         counting.subscribe(state -> {
-            if (state instanceof TaskState.Done<KeyImpact>(KeyImpact counted)) {
-                impact.set(Optional.of(counted));
-            } else if (state instanceof TaskState.Failed<KeyImpact>) {
+            if (state instanceof TaskState.Done<Counted>(Counted now)) {
+                impact.set(Optional.of(now.impact()));
+                restorable = now.restorable();
+            } else if (state instanceof TaskState.Failed<Counted>) {
                 impact.set(Optional.empty());
             }
         });
@@ -54,9 +63,22 @@ final class KeyImpactViewModel {
     /// Counts, or counts again.
     void count() {
         if (!counting.get().running()) {
-            tasks.run(
-                    counting, _ -> engine.impact().impact().run(call(), key.id().toString()));
+            tasks.run(counting, _ -> read());
         }
+    }
+
+    private Counted read() throws EngineException {
+        return new Counted(
+                engine.impact().impact().run(call(), key.id().toString()),
+                engine.store()
+                        .status()
+                        .run(call(), new GetStoreStatus.Request())
+                        .materialRetention());
+    }
+
+    /// How long deleted material can be restored, as it was at the last count.
+    Duration restorable() {
+        return restorable;
     }
 
     /// Does what was asked for.
@@ -94,7 +116,7 @@ final class KeyImpactViewModel {
 
     /// Why nothing could be counted.
     Optional<Failure> failure() {
-        return counting.get() instanceof TaskState.Failed<KeyImpact>(Failure failure)
+        return counting.get() instanceof TaskState.Failed<Counted>(Failure failure)
                 ? Optional.of(failure)
                 : Optional.empty();
     }
@@ -107,7 +129,7 @@ final class KeyImpactViewModel {
         return impact.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<TaskState<KeyImpact>> countingProperty() {
+    ReadOnlyObjectProperty<TaskState<Counted>> countingProperty() {
         return counting;
     }
 

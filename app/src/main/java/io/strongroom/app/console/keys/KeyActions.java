@@ -87,13 +87,15 @@ final class KeyActions implements KeyActs {
 
     @Override
     public void toggleProtection(KeyRow key) {
-        boolean on = key.entry().protection().enabled();
-        DeletionProtection wanted = on ? DeletionProtection.off() : DeletionProtection.on("");
+        if (!key.entry().protection().enabled()) {
+            new KeyForms(context).protect(key);
+            return;
+        }
         run(
                 _ -> useCases()
                         .setDeletionProtection()
-                        .run(KeysReader.call(), new SetDeletionProtection.Request(key.id(), wanted)),
-                on ? "keys.done.unprotect" : "keys.done.protect",
+                        .run(KeysReader.call(), new SetDeletionProtection.Request(key.id(), DeletionProtection.off())),
+                "keys.done.unprotect",
                 key.name());
     }
 

@@ -2,10 +2,12 @@ package io.strongroom.app.console.keys;
 
 import io.strongroom.app.console.ConsoleContext;
 import io.strongroom.app.console.Icon;
+import io.strongroom.engine.model.DeletionProtection;
+import io.strongroom.engine.usecase.key.SetDeletionProtection;
 import io.strongroom.engine.usecase.key.UpdateKeyDescription;
 import io.strongroom.engine.usecase.key.UpdateRotationPolicy;
 
-/// The small forms about one key: its description, one more alias, when it rotates.
+/// The small forms about one key: its description, one more alias, when it rotates, why it must stay.
 final class KeyForms {
     private final ConsoleContext context;
 
@@ -19,6 +21,22 @@ final class KeyForms {
                         .keys()
                         .updateDescription()
                         .run(KeysReader.call(), new UpdateKeyDescription.Request(key.id(), text.strip())));
+    }
+
+    /// Whoever wants to delete the key later reads why not.
+    void protect(KeyRow key) {
+        new KeyForm(
+                        context,
+                        key,
+                        "protect",
+                        Icon.SHIELD,
+                        key.entry().protection().note())
+                .open((text, _) -> _ -> context.engine()
+                        .keys()
+                        .setDeletionProtection()
+                        .run(
+                                KeysReader.call(),
+                                new SetDeletionProtection.Request(key.id(), DeletionProtection.on(text.strip()))));
     }
 
     void setRotation(KeyRow key) {

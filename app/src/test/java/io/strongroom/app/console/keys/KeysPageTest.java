@@ -293,12 +293,18 @@ class KeysPageTest extends PageTest {
         english();
         select("gov-sm4");
         choose("protect");
+        type("keyForm", "Evidence until 2030");
+        draw("key-protect");
+        press("keyFormprotectAct");
         assertThat(key("gov-sm4").protection().enabled()).isTrue();
+        assertThat(key("gov-sm4").protection().note()).isEqualTo("Evidence until 2030");
         choose("scheduleDeletion");
         type("confirmTyped", "gov-sm4");
         press("confirmAct");
         assertThat(key("gov-sm4").state()).isEqualTo(KeyState.ENABLED);
-        assertThat(console.notifications().getLast().detail()).contains("gov-sm4");
+        assertThat(console.notifications().getLast().detail())
+                .contains("gov-sm4")
+                .contains("Evidence until 2030");
         choose("unprotect");
         assertThat(key("gov-sm4").protection().enabled()).isFalse();
     }

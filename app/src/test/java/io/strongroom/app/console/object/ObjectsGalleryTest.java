@@ -95,8 +95,7 @@ class ObjectsGalleryTest {
             Files.write(files.resolve("bank-statement.pdf"), StoreFixture.content(20_000));
             window.files().choose(files);
             FxToolkit.run(() -> window.acts().uploadFolder());
-            window.await("the sheet", () -> window.shows("uploadReason"));
-            assertThat(window.text("uploadReason")).contains("default");
+            window.await("the reason", () -> window.text("uploadReason").contains("default"));
             window.picture("objects-upload");
             CheckBox other = window.find(CheckBox.class, "uploadOther");
             FxToolkit.run(() -> other.setSelected(true));

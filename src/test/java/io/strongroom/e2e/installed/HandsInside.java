@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javafx.stage.Window;
 
-/// The hands of a person in a console that runs from its package, loaded as a Java agent: the program
+/// The hands of a person in a console that runs from its package, loaded into its JVM beside it: the program
 /// is the installed one, unchanged, with real windows and the system's file dialogs.
-public final class ConsoleAgent {
+public final class HandsInside {
     private static final String PASSPHRASE = "amber ledger on the shelf of 1911";
     private static final String BUCKET = "contracts-legal";
     private static final String FILE = "ledger.bin";
@@ -26,7 +26,7 @@ public final class ConsoleAgent {
     private final Outside outside;
     private final Robot robot;
 
-    private ConsoleAgent(Path folder) {
+    private HandsInside(Path folder) {
         this.folder = folder;
         this.outside = new Outside(folder);
         this.robot = new Robot(folder);
@@ -36,9 +36,9 @@ public final class ConsoleAgent {
     ///     colon, a folder with `ledger.bin`
     public static void premain(String argument) {
         int colon = argument.indexOf(':');
-        ConsoleAgent agent = new ConsoleAgent(Path.of(argument.substring(colon + 1)));
+        HandsInside hands = new HandsInside(Path.of(argument.substring(colon + 1)));
         boolean first = argument.startsWith("first:");
-        Thread.ofPlatform().name("person").start(() -> agent.use(first));
+        Thread.ofPlatform().name("person").start(() -> hands.use(first));
     }
 
     private void use(boolean first) {

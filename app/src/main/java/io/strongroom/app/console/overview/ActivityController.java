@@ -22,6 +22,9 @@ final class ActivityController {
     private List<RunningJobView> lines = List.of();
 
     @FXML
+    private VBox overviewActivity;
+
+    @FXML
     private VBox overviewJobsCard;
 
     @FXML
@@ -55,6 +58,8 @@ final class ActivityController {
                         .map(refusal -> new RefusalView(context, refusal))
                         .toList());
         Shown.now(overviewRefusalsCard, !now.refusals().isEmpty());
+        // Empty it would still keep its neighbours apart.
+        Shown.now(overviewActivity, !now.refusals().isEmpty() || !now.jobs().isEmpty());
     }
 
     /// The lines of jobs that are seen already stay: the keyboard may be in one.

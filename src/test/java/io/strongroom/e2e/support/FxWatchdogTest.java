@@ -72,10 +72,13 @@ final class FxWatchdogTest {
     /// It may still draw what the tests before left to draw.
     private static boolean becomesIdle(Thread thread) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (!FxWatchdog.isIdle(thread.getStackTrace()) && System.nanoTime() < end) {
+        while (System.nanoTime() < end) {
+            if (FxWatchdog.isIdle(thread.getStackTrace())) {
+                return true;
+            }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
-        return FxWatchdog.isIdle(thread.getStackTrace());
+        return false;
     }
 
     @Test

@@ -71,13 +71,7 @@ public final class HandsInside {
     private void makeStoreAndUpload() {
         FirstRunPage page = new FirstRunPage(robot);
         outside.picture("installed-1-first-run");
-        ShellPage shell = page.empty()
-                .next()
-                .passphrase(PASSPHRASE, PASSPHRASE)
-                .next()
-                .proveRecoveryKey()
-                .next()
-                .create();
+        ShellPage shell = page.empty().finish(PASSPHRASE);
         shell.open("buckets");
         BucketsPageObject buckets = new BucketsPageObject(robot).create(BUCKET);
         buckets.setDefaultToSseOss(() -> {}, () -> {});

@@ -34,10 +34,10 @@ final class PolicyCommandTest {
                    "Resource": "acs:kms:*:*:*"}]}
                 """);
         assertThat(shell.succeed("policy", "lint", file))
-                .isEqualTo("line 2, statement 1: there is no action kms:listalias; it matches nothing."
+                .isEqualTo("line 2, statement 1: there is no action kms:Listalias; it matches nothing."
                         + " Did you mean kms:ListAliases?\nthe policy is valid; hints: 1\n");
         assertThat(shell.succeed("policy", "lint", file, "--json"))
-                .startsWith("{\"hint\":\"UNKNOWN_ACTION\",\"statement\":1,\"line\":2,\"detail\":\"kms:listalias\","
+                .startsWith("{\"hint\":\"UNKNOWN_ACTION\",\"statement\":1,\"line\":2,\"detail\":\"kms:Listalias\","
                         + "\"suggestion\":\"kms:ListAliases\"}\n");
     }
 

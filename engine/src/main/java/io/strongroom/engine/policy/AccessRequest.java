@@ -13,13 +13,4 @@ public record AccessRequest(String action, String resource, Map<String, String> 
         context.forEach((name, value) -> known.put(name.toLowerCase(Locale.ROOT), value));
         context = Map.copyOf(known);
     }
-
-    /// A request of which nothing else is known.
-    public static AccessRequest of(Permission permission) {
-        return new AccessRequest(permission.action(), permission.resource(), Map.of());
-    }
-
-    String lowerCaseAction() {
-        return action.toLowerCase(Locale.ROOT);
-    }
 }

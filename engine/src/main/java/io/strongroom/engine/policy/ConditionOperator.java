@@ -2,7 +2,6 @@ package io.strongroom.engine.policy;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 
 /// The operators of conditions. Source: RAM, "Condition".
@@ -78,7 +77,4 @@ enum ConditionOperator {
         }
         return negated ? any.not() : any;
     }
-
-    /// Compares two texts.
-    interface TextTest extends BiPredicate<String, String> {}
 }

@@ -15,11 +15,6 @@ public record Decision(PolicyVerdict verdict, Optional<Place> decisive) {
 
     static final Decision NOTHING = new Decision(PolicyVerdict.IMPLICIT_DENY, Optional.empty());
 
-    /// Whether it may be done.
-    public boolean allowed() {
-        return verdict == PolicyVerdict.ALLOW;
-    }
-
     /// The stronger one: a denial beats all, and saying nothing is the weakest.
     Decision or(Decision other) {
         return strength(verdict) >= strength(other.verdict) ? this : other;

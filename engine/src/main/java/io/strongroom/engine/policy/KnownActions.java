@@ -29,15 +29,9 @@ final class KnownActions {
         }
     }
 
-    static List<String> all() {
-        return ALL;
-    }
-
-    /// Those that a pattern in small letters means.
-    static List<String> meantBy(Glob pattern) {
-        return ALL.stream()
-                .filter(action -> pattern.matches(action.toLowerCase(Locale.ROOT)))
-                .toList();
+    /// Those that a pattern means.
+    static List<String> meantBy(ActionPattern pattern) {
+        return ALL.stream().filter(pattern::matches).toList();
     }
 
     /// The one whose name is nearest, if one is near.

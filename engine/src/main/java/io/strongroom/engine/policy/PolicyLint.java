@@ -11,7 +11,8 @@ import java.util.Set;
 /// Looks for what is valid and yet probably a mistake. Nothing is repaired: an action that does not
 /// exist matches nothing.
 public final class PolicyLint {
-    private static final Set<String> ON_CONTAINERS = Set.of("kms:listkeys", "kms:listaliases", "kms:createkey");
+    private static final Set<String> ON_CONTAINERS =
+            Set.of("kms:listkeys", "kms:listaliases", "kms:createkey", "kms:list*");
     private static final int LONGEST_NAME = 100;
 
     private final List<PolicyHint> hints = new ArrayList<>();
@@ -37,14 +38,13 @@ public final class PolicyLint {
     }
 
     private void actions() {
-        for (Glob action : statement.actions()) {
-            boolean pattern = action.pattern().contains("*") || action.pattern().contains("?");
+        for (ActionPattern action : statement.actions()) {
             if (KnownActions.meantBy(action).isEmpty()) {
-                boolean named = !pattern && action.pattern().length() <= LONGEST_NAME;
+                boolean named = !action.isWild() && action.typed().length() <= LONGEST_NAME;
                 add(
-                        pattern ? Kind.MATCHES_NO_ACTION : Kind.UNKNOWN_ACTION,
-                        action.pattern(),
-                        named ? KnownActions.nearest(action.pattern()) : Optional.empty());
+                        action.isWild() ? Kind.MATCHES_NO_ACTION : Kind.UNKNOWN_ACTION,
+                        action.typed(),
+                        named ? KnownActions.nearest(action.typed()) : Optional.empty());
             }
         }
     }
@@ -88,7 +88,7 @@ public final class PolicyLint {
         }
     }
 
-    /// Whether every action is about objects.
+    /// Whether an action is about objects.
     private boolean meansObjects() {
         return statement.actions().stream()
                 .flatMap(action -> KnownActions.meantBy(action).stream())
@@ -111,9 +111,8 @@ public final class PolicyLint {
 
     private void key() {
         boolean lists = statement.actions().stream()
-                .map(Glob::pattern)
-                .anyMatch(action ->
-                        ON_CONTAINERS.contains(action.toLowerCase(Locale.ROOT)) || action.equals("kms:list*"));
+                .map(action -> action.typed().toLowerCase(Locale.ROOT))
+                .anyMatch(ON_CONTAINERS::contains);
         boolean single = statement.resources().stream()
                 .allMatch(resource -> resource.name().startsWith("key/"));
         if (lists && single && !statement.notActions()) {
@@ -132,7 +131,7 @@ public final class PolicyLint {
         } else if (everywhere
                 && statement.conditions().isEmpty()
                 && statement.actions().stream()
-                        .anyMatch(action -> action.pattern().equals("*"))) {
+                        .anyMatch(action -> action.typed().equals("*"))) {
             add(Kind.ALLOWS_EVERYTHING, "", Optional.empty());
         }
     }

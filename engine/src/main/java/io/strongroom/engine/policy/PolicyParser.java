@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -15,7 +14,6 @@ import io.strongroom.engine.model.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Reads policies: JSON with comments, otherwise strict. What it does not know it refuses, because
@@ -87,18 +85,5 @@ public final class PolicyParser {
 
     static EngineException fault(PolicyFault fault, int line, int column, String detail) {
         return new EngineException(new Problem.MalformedPolicy(fault, line, column, detail));
-    }
-
-    /// The values of a string, or of an array of strings.
-    static List<String> strings(JsonParser json, PolicyReader reader, boolean scalars)
-            throws IOException, EngineException {
-        List<String> values = new ArrayList<>();
-        if (json.currentToken() != JsonToken.START_ARRAY) {
-            return List.of(reader.scalar(scalars));
-        }
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            values.add(reader.scalar(scalars));
-        }
-        return values;
     }
 }

@@ -89,16 +89,16 @@ final class PolicyReader {
         };
     }
 
-    private List<Glob> actions(StatementDraft draft) throws IOException, EngineException {
+    private List<ActionPattern> actions(StatementDraft draft) throws IOException, EngineException {
         if (draft.hasActions()) {
             throw fault(PolicyFault.WRONG_ACTION, "Action, NotAction");
         }
-        List<Glob> actions = new ArrayList<>();
-        for (String action : PolicyParser.strings(json, this, false)) {
+        List<ActionPattern> actions = new ArrayList<>();
+        for (String action : strings(false)) {
             if (!action.equals("*") && action.indexOf(':') <= 0) {
                 throw fault(PolicyFault.WRONG_ACTION, action);
             }
-            actions.add(new Glob(action.toLowerCase(Locale.ROOT)));
+            actions.add(ActionPattern.of(action));
         }
         if (actions.isEmpty()) {
             throw fault(PolicyFault.MISSING_MEMBER, "Action");
@@ -108,7 +108,7 @@ final class PolicyReader {
 
     private List<ResourcePattern> resources() throws IOException, EngineException {
         List<ResourcePattern> resources = new ArrayList<>();
-        for (String resource : PolicyParser.strings(json, this, false)) {
+        for (String resource : strings(false)) {
             resources.add(
                     ResourcePattern.parse(resource).orElseThrow(() -> fault(PolicyFault.WRONG_RESOURCE, resource)));
         }
@@ -122,7 +122,7 @@ final class PolicyReader {
         if (!ofResource) {
             throw fault(PolicyFault.UNKNOWN_MEMBER, "Principal");
         }
-        return PolicyParser.strings(json, this, false).stream().map(Glob::new).toList();
+        return strings(false).stream().map(Glob::new).toList();
     }
 
     private List<Condition> conditions() throws IOException, EngineException {
@@ -144,7 +144,7 @@ final class PolicyReader {
     private Condition condition(ConditionOperator operator) throws IOException, EngineException {
         String key = json.currentName().toLowerCase(Locale.ROOT);
         json.nextToken();
-        List<String> values = PolicyParser.strings(json, this, true);
+        List<String> values = strings(true);
         if (values.isEmpty()) {
             throw fault(PolicyFault.MISSING_MEMBER, key);
         }
@@ -156,8 +156,20 @@ final class PolicyReader {
         return new Condition(operator, key, values);
     }
 
+    /// The values of a string, or of an array of strings.
+    private List<String> strings(boolean scalars) throws IOException, EngineException {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            return List.of(scalar(scalars));
+        }
+        List<String> values = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            values.add(scalar(scalars));
+        }
+        return values;
+    }
+
     /// A string; where `scalars`, also a number or a truth value.
-    String scalar(boolean scalars) throws IOException, EngineException {
+    private String scalar(boolean scalars) throws IOException, EngineException {
         JsonToken token = json.currentToken();
         if (token == JsonToken.VALUE_STRING || (scalars && token.isScalarValue() && token != JsonToken.VALUE_NULL)) {
             return json.getText();

@@ -12,7 +12,7 @@ record PolicyStatement(
         boolean allows,
         List<Glob> principals,
         boolean notActions,
-        List<Glob> actions,
+        List<ActionPattern> actions,
         List<ResourcePattern> resources,
         List<Condition> conditions) {
     PolicyStatement {
@@ -28,7 +28,7 @@ record PolicyStatement(
     }
 
     boolean meansAction(AccessRequest request) {
-        return notActions != actions.stream().anyMatch(action -> action.matches(request.lowerCaseAction()));
+        return notActions != actions.stream().anyMatch(action -> action.matches(request.action()));
     }
 
     boolean meansResource(AccessRequest request) {

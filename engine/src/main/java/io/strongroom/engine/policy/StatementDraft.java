@@ -7,7 +7,7 @@ import java.util.Optional;
 final class StatementDraft {
     private Optional<Boolean> allows = Optional.empty();
     private boolean notActions;
-    private List<Glob> actions = List.of();
+    private List<ActionPattern> actions = List.of();
     private List<Glob> principals = List.of();
     private List<ResourcePattern> resources = List.of();
     private List<Condition> conditions = List.of();
@@ -16,7 +16,7 @@ final class StatementDraft {
         allows = Optional.of(allow);
     }
 
-    void actions(List<Glob> named, boolean not) {
+    void actions(List<ActionPattern> named, boolean not) {
         actions = named;
         notActions = not;
     }

@@ -32,6 +32,7 @@ class PolicyLintTest {
         assertThat(hints).hasSize(1);
         assertThat(hints.getFirst().kind()).isEqualTo(Kind.UNKNOWN_ACTION);
         assertThat(hints.getFirst().line()).isEqualTo(3);
+        assertThat(hints.getFirst().detail()).isEqualTo(typed);
         assertThat(hints.getFirst().suggestion().orElse(null)).isEqualTo(suggestion);
     }
 
@@ -52,6 +53,12 @@ class PolicyLintTest {
         List<PolicyHint> hints = hints(allow(action, resource));
         assertThat(hints).hasSize(kind == null ? 0 : 1);
         assertThat(hints).allMatch(hint -> hint.kind() == kind);
+    }
+
+    @Test
+    void aQuestionMarkIsOneCharacterAsPeopleCountThem() {
+        assertThat(new Glob("a?b").matches("a\uD83D\uDE00b")).isTrue();
+        assertThat(new Glob("a??b").matches("a\uD83D\uDE00b")).isFalse();
     }
 
     @Test

@@ -52,8 +52,8 @@ final class KeyImpactViewModel {
         }
         counting.subscribe(state -> {
             if (state instanceof TaskState.Done<Counted>(Counted now)) {
-                impact.set(Optional.of(now.impact()));
                 restorable = now.restorable();
+                impact.set(Optional.of(now.impact()));
             } else if (state instanceof TaskState.Failed<Counted>) {
                 impact.set(Optional.empty());
             }

@@ -6,6 +6,13 @@ import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.HistoryOptions;
+import io.strongroom.engine.model.HistoryPlan;
+import io.strongroom.engine.model.HistoryScope;
+import io.strongroom.engine.model.HistoryTarget;
+import io.strongroom.engine.model.JobId;
+import io.strongroom.engine.model.JobLimits;
+import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.KeyAlias;
 import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.model.KeyOrigin;
@@ -14,6 +21,8 @@ import io.strongroom.engine.model.ObjectKey;
 import io.strongroom.engine.model.StoreSecret;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.bucket.CreateBucket;
+import io.strongroom.engine.usecase.job.PreviewReencryption;
+import io.strongroom.engine.usecase.job.StartReencryption;
 import io.strongroom.engine.usecase.key.CreateKey;
 import io.strongroom.engine.usecase.object.PutObject;
 import java.io.ByteArrayInputStream;
@@ -88,6 +97,21 @@ public final class TestStore implements AutoCloseable {
                 .run(
                         call(),
                         PutObject.Request.of(bucket, new ObjectKey(key), new ByteArrayInputStream(new byte[size])));
+    }
+
+    /// Previews a job over history and starts it, in a store that runs its jobs.
+    public JobSnapshot reencrypt(HistoryScope scope, EncryptionRule rule, JobLimits limits) throws EngineException {
+        HistoryPlan plan = engine.jobs()
+                .previewReencryption()
+                .run(call(), new PreviewReencryption.Request(scope, new HistoryTarget.Rule(rule)));
+        return engine.jobs()
+                .startReencryption()
+                .run(call(), new StartReencryption.Request(plan, HistoryOptions.USUAL, limits));
+    }
+
+    /// How a job stands now.
+    public JobSnapshot job(JobId id) throws EngineException {
+        return engine.jobs().get().run(call(), id);
     }
 
     @Override

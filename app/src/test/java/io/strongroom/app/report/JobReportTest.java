@@ -7,18 +7,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.strongroom.app.console.TestStore;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EncryptionRule;
-import io.strongroom.engine.model.HistoryPlan;
 import io.strongroom.engine.model.HistoryScope;
-import io.strongroom.engine.model.HistoryTarget;
 import io.strongroom.engine.model.JobId;
+import io.strongroom.engine.model.JobLimits;
 import io.strongroom.engine.model.JobSnapshot;
-import io.strongroom.engine.usecase.job.PreviewReencryption;
-import io.strongroom.engine.usecase.job.StartReencryption;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,21 +41,11 @@ final class JobReportTest {
         store.put(bucket, "second", 20_000);
         store.put(bucket, "broken", 70_000);
         damage();
-        HistoryPlan plan = store.engine()
-                .jobs()
-                .previewReencryption()
-                .run(
-                        TestStore.call(),
-                        new PreviewReencryption.Request(
-                                HistoryScope.all(), new HistoryTarget.Rule(EncryptionRule.ossManaged())));
-        JobId id = store.engine()
-                .jobs()
-                .startReencryption()
-                .run(TestStore.call(), StartReencryption.Request.of(plan))
+        JobId id = store.reencrypt(HistoryScope.all(), EncryptionRule.ossManaged(), JobLimits.NONE)
                 .id();
         do {
-            Thread.sleep(20);
-            job = store.engine().jobs().get().run(TestStore.call(), id);
+            TimeUnit.MILLISECONDS.sleep(20);
+            job = store.job(id);
         } while (!job.state().isEnded());
     }
 

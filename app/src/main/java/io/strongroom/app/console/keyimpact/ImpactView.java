@@ -5,13 +5,13 @@ import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
+import io.strongroom.app.console.control.TextColumn;
 import io.strongroom.engine.model.KeyImpact;
 import io.strongroom.engine.model.KeyImpact.BucketImpact;
 import io.strongroom.engine.model.KeyImpact.NewUploads;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -116,11 +116,7 @@ public final class ImpactView extends VBox {
     }
 
     private TableColumn<BucketImpact, String> column(String key, double width, Function<BucketImpact, String> text) {
-        TableColumn<BucketImpact, String> column = new TableColumn<>(messages.text("impact.column." + key));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setCellValueFactory(row -> new SimpleStringProperty(text.apply(row.getValue())));
-        return column;
+        return TextColumn.of(messages.binding("impact.column." + key), width, text);
     }
 
     private Label fact(Icon icon, String key, long count) {

@@ -9,13 +9,13 @@ import io.strongroom.app.console.control.FormDialog;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.Shown;
+import io.strongroom.app.console.control.TextColumn;
 import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.model.ObjectEntry;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -123,11 +123,6 @@ public final class KeyObjectsDialog {
     }
 
     private TableColumn<ObjectEntry, String> column(String key, double width, Function<ObjectEntry, String> text) {
-        TableColumn<ObjectEntry, String> column = new TableColumn<>();
-        column.textProperty().bind(messages.binding("keys.objects.column." + key));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setCellValueFactory(row -> new SimpleStringProperty(text.apply(row.getValue())));
-        return column;
+        return TextColumn.of(messages.binding("keys.objects.column." + key), width, text);
     }
 }

@@ -11,6 +11,7 @@ import io.strongroom.app.console.control.FormDialog;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.Shown;
+import io.strongroom.app.console.control.TextColumn;
 import io.strongroom.app.console.encryption.EncryptionTexts;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.CallOrigin;
@@ -25,7 +26,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -142,11 +142,7 @@ final class VersionsDialog {
     }
 
     private TableColumn<ObjectVersion, String> column(String key, double width, Function<ObjectVersion, String> text) {
-        TableColumn<ObjectVersion, String> column = new TableColumn<>(messages.text("object.versions.column." + key));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setCellValueFactory(row -> new SimpleStringProperty(text.apply(row.getValue())));
-        return column;
+        return TextColumn.of(messages.binding("object.versions.column." + key), width, text);
     }
 
     private void load() {

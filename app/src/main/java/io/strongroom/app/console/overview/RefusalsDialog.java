@@ -8,6 +8,7 @@ import io.strongroom.app.console.control.FormDialog;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.Shown;
+import io.strongroom.app.console.control.TextColumn;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.Refusal;
 import io.strongroom.engine.usecase.Call;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -80,10 +80,6 @@ final class RefusalsDialog {
     }
 
     private TableColumn<Refusal, String> column(String key, double width, Function<Refusal, String> text) {
-        TableColumn<Refusal, String> column = new TableColumn<>(messages.text("overview.refusals.column." + key));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setCellValueFactory(row -> new SimpleStringProperty(text.apply(row.getValue())));
-        return column;
+        return TextColumn.of(messages.binding("overview.refusals.column." + key), width, text);
     }
 }

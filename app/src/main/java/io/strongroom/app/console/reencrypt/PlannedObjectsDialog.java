@@ -5,12 +5,12 @@ import io.strongroom.app.console.Formats;
 import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.control.FormDialog;
+import io.strongroom.app.console.control.TextColumn;
 import io.strongroom.app.console.encryption.EncryptionTexts;
 import io.strongroom.engine.model.HistoryPlan;
 import io.strongroom.engine.model.ObjectEntry;
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -44,11 +44,6 @@ record PlannedObjectsDialog(ConsoleContext context, EncryptionTexts texts) {
     }
 
     private TableColumn<ObjectEntry, String> column(String key, double width, Function<ObjectEntry, String> text) {
-        TableColumn<ObjectEntry, String> column =
-                new TableColumn<>(context.messages().text("reencrypt.column." + key));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setCellValueFactory(row -> new SimpleStringProperty(text.apply(row.getValue())));
-        return column;
+        return TextColumn.of(context.messages().binding("reencrypt.column." + key), width, text);
     }
 }

@@ -13,17 +13,12 @@ import io.strongroom.app.console.control.SegmentedChoice;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
-import io.strongroom.engine.model.HistoryOptions;
-import io.strongroom.engine.model.HistoryPlan;
 import io.strongroom.engine.model.HistoryScope;
-import io.strongroom.engine.model.HistoryTarget;
 import io.strongroom.engine.model.JobId;
 import io.strongroom.engine.model.JobKind;
 import io.strongroom.engine.model.JobLimits;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.JobState;
-import io.strongroom.engine.usecase.job.PreviewReencryption;
-import io.strongroom.engine.usecase.job.StartReencryption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -76,20 +71,11 @@ class JobsPageTest extends PageTest {
     }
 
     private JobSnapshot start(EncryptionRule rule, JobLimits limits) throws EngineException {
-        HistoryPlan plan = store.engine()
-                .jobs()
-                .previewReencryption()
-                .run(
-                        TestStore.call(),
-                        new PreviewReencryption.Request(HistoryScope.all(), new HistoryTarget.Rule(rule)));
-        return store.engine()
-                .jobs()
-                .startReencryption()
-                .run(TestStore.call(), new StartReencryption.Request(plan, HistoryOptions.USUAL, limits));
+        return store.reencrypt(HistoryScope.all(), rule, limits);
     }
 
     private JobState state(JobId job) throws EngineException {
-        return store.engine().jobs().get().run(TestStore.call(), job).state();
+        return store.job(job).state();
     }
 
     private void key(KeyCode code) throws Exception {

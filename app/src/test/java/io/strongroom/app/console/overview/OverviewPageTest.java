@@ -11,15 +11,11 @@ import io.strongroom.app.console.Theme;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
-import io.strongroom.engine.model.HistoryOptions;
 import io.strongroom.engine.model.HistoryScope;
-import io.strongroom.engine.model.HistoryTarget;
 import io.strongroom.engine.model.JobId;
 import io.strongroom.engine.model.JobLimits;
 import io.strongroom.engine.model.KeyId;
 import io.strongroom.engine.model.ObjectKey;
-import io.strongroom.engine.usecase.job.PreviewReencryption;
-import io.strongroom.engine.usecase.job.StartReencryption;
 import io.strongroom.engine.usecase.object.GetObject;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -84,19 +80,10 @@ class OverviewPageTest extends PageTest {
 
     @Test
     void theLineOfARunningJobStaysTheSameWhileItMovesOn() throws Exception {
-        var plan = store.engine()
-                .jobs()
-                .previewReencryption()
-                .run(
-                        TestStore.call(),
-                        new PreviewReencryption.Request(
-                                HistoryScope.in(new BucketName("free"), ""),
-                                new HistoryTarget.Rule(EncryptionRule.ossManaged())));
-        var slow = new StartReencryption.Request(plan, HistoryOptions.USUAL, new JobLimits(1, 1 << 20));
-        JobId job = store.engine()
-                .jobs()
-                .startReencryption()
-                .run(TestStore.call(), slow)
+        JobId job = store.reencrypt(
+                        HistoryScope.in(new BucketName("free"), ""),
+                        EncryptionRule.ossManaged(),
+                        new JobLimits(1, 1 << 20))
                 .id();
         page();
         waitFor("the job", () -> console.has("overviewJob-" + job));

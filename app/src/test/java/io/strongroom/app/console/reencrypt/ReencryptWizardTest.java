@@ -15,13 +15,11 @@ import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EncryptionMode;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.HistoryScope;
-import io.strongroom.engine.model.HistoryTarget;
+import io.strongroom.engine.model.JobLimits;
 import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.model.ObjectKey;
 import io.strongroom.engine.usecase.bucket.PutBucketEncryption;
 import io.strongroom.engine.usecase.job.ListJobs;
-import io.strongroom.engine.usecase.job.PreviewReencryption;
-import io.strongroom.engine.usecase.job.StartReencryption;
 import io.strongroom.engine.usecase.object.HeadObject;
 import java.util.List;
 import java.util.Locale;
@@ -175,14 +173,7 @@ class ReencryptWizardTest extends PageTest {
     }
 
     private void reencrypt() throws Exception {
-        var plan = store.engine()
-                .jobs()
-                .previewReencryption()
-                .run(
-                        TestStore.call(),
-                        new PreviewReencryption.Request(
-                                HistoryScope.all(), new HistoryTarget.Rule(EncryptionRule.ossManaged())));
-        store.engine().jobs().startReencryption().run(TestStore.call(), StartReencryption.Request.of(plan));
+        store.reencrypt(HistoryScope.all(), EncryptionRule.ossManaged(), JobLimits.NONE);
         waitFor(
                 "the job",
                 () -> mode(docs, "new/a.bin") == EncryptionMode.SSE_OSS

@@ -38,7 +38,7 @@ final class PolicySentences {
     private static String what(Problem.MalformedPolicy no) {
         String detail = no.detail();
         return switch (no.fault()) {
-            case NOT_JSON -> "this is no JSON (%s).".formatted(detail);
+            case NOT_JSON -> detail.isEmpty() ? "the text is empty." : "this is no JSON (%s).".formatted(detail);
             case DUPLICATE -> "a member stands twice in one object (%s).".formatted(detail);
             case TOO_LARGE -> "the policy is larger or deeper than a policy may be (%s).".formatted(detail);
             case UNKNOWN_MEMBER -> "\"%s\" is no member of a policy; leaving it out could widen it.".formatted(detail);

@@ -51,6 +51,8 @@ final class PolicyCommandTest {
         assertThat(shell.refusal("policy", "lint", file))
                 .startsWith("MalformedPolicy: line 3, column ")
                 .contains("\"Conditions\" is no member of a policy");
+        assertThat(shell.refusal("policy", "lint", file(" // nothing\n")))
+                .startsWith("MalformedPolicy: the text is empty.");
         assertThat(shell.refusal("policy", "lint", folder.resolve("none").toString()))
                 .startsWith("NoSuchFile: there is no file ");
         Files.write(folder.resolve("binary"), new byte[] {(byte) 0xC0, 0});

@@ -56,7 +56,9 @@ public final class PolicyParser {
         }
         try (JsonParser json = JSON.createParser(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
             PolicyReader reader = new PolicyReader(json, ofResource);
-            json.nextToken();
+            if (json.nextToken() == null) {
+                throw fault(PolicyFault.NOT_JSON, 0, 0, "");
+            }
             List<PolicyStatement> statements = reader.policy();
             if (json.nextToken() != null) {
                 throw reader.fault(PolicyFault.NOT_JSON, json.getText());

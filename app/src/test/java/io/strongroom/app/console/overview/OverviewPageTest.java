@@ -88,10 +88,16 @@ class OverviewPageTest extends PageTest {
         page();
         waitFor("the job", () -> console.has("overviewJob-" + job));
         Node line = FxToolkit.call(() -> console.node("overviewJob-" + job, Node.class));
-        ProgressBar bar = FxToolkit.call(() -> console.node("overviewJobBar-" + job, ProgressBar.class));
-        waitFor("some progress", () -> bar.getProgress() > 0 && console.has("overviewJob-" + job));
+        double before = progress(job);
+        waitFor("some progress", () -> progress(job) > before);
         assertThat(FxToolkit.call(() -> console.node("overviewJob-" + job, Node.class)))
                 .isSameAs(line);
         store.engine().jobs().cancel().run(TestStore.call(), job);
+    }
+
+    /// Of the line that is there now.
+    private double progress(JobId job) throws Exception {
+        return FxToolkit.call(
+                () -> console.node("overviewJobBar-" + job, ProgressBar.class).getProgress());
     }
 }

@@ -33,6 +33,7 @@ import io.strongroom.engine.usecase.object.GetObject;
 import io.strongroom.engine.usecase.object.HeadObject;
 import io.strongroom.engine.usecase.object.ListObjectVersions;
 import io.strongroom.engine.usecase.object.ListObjects;
+import io.strongroom.engine.usecase.object.SearchObjects;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -256,10 +258,61 @@ final class VersioningTest {
         }
     }
 
+    @Test
+    void onlyWhatIsAskedForIsListed() throws Exception {
+        versioning(Versioning.ENABLED);
+        for (int i = 0; i < 60; i++) {
+            store.store()
+                    .put(
+                            "many/" + i % 20,
+                            content(1),
+                            i % 3 == 0 ? EncryptionRule.none() : EncryptionRule.ossManaged());
+        }
+        store.store().put("other", content(1), EncryptionRule.none());
+        store.engine().objects().delete().run(call(), new DeleteObject.Request(BUCKET, new ObjectKey("many/0")));
+        SearchObjects.Filter plain = new SearchObjects.Filter("", Set.of(EncryptionMode.NONE), Set.of());
+        List<ObjectVersion> older = found(ListObjectVersions.Ages.OLDER, plain);
+        assertThat(older)
+                .hasSameElementsAs(versions().stream()
+                        .filter(one -> one.entry().encryption().mode() == EncryptionMode.NONE)
+                        .filter(one -> !one.isDeleteMarker())
+                        .filter(one -> !one.latest())
+                        .toList())
+                .hasSize(14);
+        assertThat(found(ListObjectVersions.Ages.OLDER, new SearchObjects.Filter("MANY/1", Set.of(), Set.of())))
+                .extracting(one -> one.entry().key().value())
+                .contains("many/1", "many/19")
+                .allMatch(name -> name.startsWith("many/1"))
+                .hasSize(22);
+        assertThat(found(ListObjectVersions.Ages.ALL, SearchObjects.Filter.none()))
+                .isEqualTo(versions());
+    }
+
+    // In pages of all sizes the same.
+    private List<ObjectVersion> found(ListObjectVersions.Ages ages, SearchObjects.Filter filter) throws Exception {
+        List<List<ObjectVersion>> ways = new ArrayList<>();
+        for (int limit : List.of(1, 2, 3, 7, 1000)) {
+            List<ObjectVersion> way = new ArrayList<>();
+            ListObjectVersions.Request request =
+                    ListObjectVersions.Request.of(BUCKET, "").only(ages, filter).limitedTo(limit);
+            Optional<ListObjectVersions.Next> next;
+            do {
+                ListObjectVersions.Listing page =
+                        store.engine().objects().versions().run(call(), request);
+                way.addAll(page.versions());
+                next = page.next();
+                request = next.map(request::after).orElse(request);
+            } while (next.isPresent());
+            ways.add(way);
+        }
+        assertThat(ways).containsOnly(ways.getFirst());
+        return ways.getFirst();
+    }
+
     private List<String> pages(String delimiter, int limit) throws Exception {
         List<String> found = new ArrayList<>();
         ListObjectVersions.Request request =
-                new ListObjectVersions.Request(BUCKET, "", delimiter, "", Optional.empty(), limit);
+                ListObjectVersions.Request.of(BUCKET, "").delimitedBy(delimiter).limitedTo(limit);
         Optional<ListObjectVersions.Next> next;
         do {
             ListObjectVersions.Listing page =

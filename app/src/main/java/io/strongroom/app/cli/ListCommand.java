@@ -130,13 +130,9 @@ final class ListCommand extends StoreCommand {
                     .versions()
                     .run(
                             store.call(),
-                            new ListObjectVersions.Request(
-                                    address.bucketName(),
-                                    address.key(),
-                                    "",
-                                    next.get().key(),
-                                    next.get().version(),
-                                    (int) Math.min(PAGE, left)));
+                            ListObjectVersions.Request.of(address.bucketName(), address.key())
+                                    .limitedTo((int) Math.min(PAGE, left))
+                                    .after(next.get()));
             for (ObjectVersion version : page.versions()) {
                 output.facts(ObjectFacts.of(version), ObjectFacts.line(version));
             }

@@ -4,6 +4,7 @@ import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EncryptionMode;
 import io.strongroom.engine.model.JobId;
 import io.strongroom.engine.model.KeyId;
+import io.strongroom.engine.usecase.object.ListObjectVersions.Ages;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,9 +31,16 @@ public sealed interface Destination {
     /// The objects of a bucket below a prefix.
     ///
     /// @param modes only objects protected like this; empty for all
-    record Objects(BucketName bucket, String prefix, Set<EncryptionMode> modes) implements Destination {
+    /// @param versions which versions; empty for what is current alone
+    record Objects(BucketName bucket, String prefix, Set<EncryptionMode> modes, Optional<Ages> versions)
+            implements Destination {
         public Objects {
             modes = Set.copyOf(modes);
+        }
+
+        /// The current objects below a prefix.
+        public Objects(BucketName bucket, String prefix, Set<EncryptionMode> modes) {
+            this(bucket, prefix, modes, Optional.empty());
         }
 
         /// All objects of a bucket.

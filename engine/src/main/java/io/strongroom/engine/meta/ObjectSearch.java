@@ -65,6 +65,11 @@ public record ObjectSearch(
     }
 
     /// Whether the filter lets an object through.
+    public boolean lets(ObjectEntry object) {
+        return lets(IndexedObject.of(object));
+    }
+
+    /// Whether the filter lets an object through.
     boolean lets(IndexedObject object) {
         return (filter.modes().isEmpty() || filter.modes().contains(object.mode()))
                 && (filter.states().isEmpty()

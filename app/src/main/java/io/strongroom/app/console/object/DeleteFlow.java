@@ -17,6 +17,8 @@ import io.strongroom.app.console.transfer.Transfers;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.model.ObjectKey;
+import io.strongroom.engine.model.ObjectVersion;
+import io.strongroom.engine.model.Versioning;
 import io.strongroom.engine.usecase.Cancellation;
 import io.strongroom.engine.usecase.object.DeleteObjects;
 import java.util.ArrayList;
@@ -25,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 
@@ -34,15 +38,17 @@ final class DeleteFlow {
     private final ConsoleContext context;
     private final Transfers transfers;
     private final ObjectSelection selection;
+    private final Versioning versioning;
     private final Map<String, Amount> folders = new LinkedHashMap<>();
     private final SimpleObjectProperty<Amount> counted;
     private final SimpleObjectProperty<TaskState<Amount>> counting = new SimpleObjectProperty<>(new TaskState.Idle<>());
     private final Cancellation stop = new Cancellation();
 
-    DeleteFlow(ConsoleContext context, Transfers transfers, ObjectSelection selection) {
+    DeleteFlow(ConsoleContext context, Transfers transfers, ObjectSelection selection, Versioning versioning) {
         this.context = context;
         this.transfers = transfers;
         this.selection = selection;
+        this.versioning = versioning;
         counted = new SimpleObjectProperty<>(selection.amount());
     }
 
@@ -67,7 +73,7 @@ final class DeleteFlow {
                 .bind(messages.derived(
                         () -> counting.get() instanceof TaskState.Failed<Amount>(Failure why)
                                 ? why.text(messages)
-                                : messages.text("object.delete.consequence"),
+                                : messages.text(consequence()),
                         counting));
         ConfirmDialog dialog = new ConfirmDialog(messages, question(messages), DialogFrame.Width.QUESTION)
                 .withBody(List.of(amount, consequence))
@@ -82,14 +88,15 @@ final class DeleteFlow {
     }
 
     private ConfirmDialog.Question question(Messages messages) {
-        boolean single = selection.folders().isEmpty() && selection.objects().size() == 1;
-        String what = single
-                ? selection.objects().getFirst().key().value()
-                : selection.folders().size() == 1 && selection.objects().isEmpty()
-                        ? selection.folders().getFirst()
-                        : messages.text(
-                                "object.details.several",
-                                selection.objects().size() + selection.folders().size());
+        String what = selection.count() > 1
+                ? messages.text("object.details.several", selection.count())
+                : selection.folders().stream()
+                        .findFirst()
+                        .orElseGet(() -> Stream.concat(
+                                        selection.objects().stream(),
+                                        selection.versions().stream().map(ObjectVersion::entry))
+                                .map(object -> object.key().value())
+                                .collect(Collectors.joining()));
         return new ConfirmDialog.Question(
                 Meaning.DANGER,
                 Icon.DELETE,
@@ -100,6 +107,14 @@ final class DeleteFlow {
                         ? Optional.empty()
                         : Optional.of(
                                 ObjectLocation.lastPart(selection.folders().getFirst())));
+    }
+
+    // What deleting means depends on whether the bucket keeps versions.
+    private String consequence() {
+        if (!selection.versions().isEmpty()) {
+            return "object.delete.consequenceForGood";
+        }
+        return versioning == Versioning.OFF ? "object.delete.consequence" : "object.delete.consequenceVersions";
     }
 
     private Amount count(Consumer<Amount> sofar) throws EngineException {
@@ -141,6 +156,15 @@ final class DeleteFlow {
                     : context.messages().text("object.details.several", batch.size());
             jobs.add(new DeleteJob(
                     context.engine(), selection.bucket(), new DeleteJob.What.Named(batch), name, batch.size()));
+        }
+        List<ObjectVersion> versions = selection.versions();
+        if (!versions.isEmpty()) {
+            jobs.add(new DeleteJob(
+                    context.engine(),
+                    selection.bucket(),
+                    new DeleteJob.What.Versions(versions),
+                    context.messages().text("object.delete.versions", versions.size()),
+                    versions.size()));
         }
         folders.forEach((prefix, amount) -> jobs.add(new DeleteJob(
                 context.engine(), selection.bucket(), new DeleteJob.What.Below(prefix), prefix, amount.objects())));

@@ -7,6 +7,7 @@ import io.strongroom.app.console.TaskState;
 import io.strongroom.app.console.control.DialogFrame;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Notification;
+import io.strongroom.app.console.object.ObjectSelection.Single;
 import io.strongroom.app.console.transfer.DownloadJob;
 import io.strongroom.app.console.transfer.DownloadTarget;
 import io.strongroom.app.console.transfer.DownloadTarget.Existing;
@@ -14,8 +15,8 @@ import io.strongroom.app.console.transfer.LocalFileException;
 import io.strongroom.app.console.transfer.RejectedJob;
 import io.strongroom.app.console.transfer.TransferJob;
 import io.strongroom.app.console.transfer.Transfers;
+import io.strongroom.engine.Engine;
 import io.strongroom.engine.model.EngineException;
-import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.usecase.Cancellation;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,22 +31,26 @@ import javafx.scene.control.Label;
 /// already.
 record DownloadFlow(ConsoleContext context, Transfers transfers, ObjectSelection selection) {
     /// One object and the file it becomes.
-    private record Pair(ObjectEntry object, Path file) {}
+    private record Pair(Single object, Path file) {
+        DownloadJob job(Engine engine, Existing existing) {
+            return new DownloadJob(engine, object.object(), object.version(), new DownloadTarget(file, existing));
+        }
+    }
 
     /// What would be downloaded, and what cannot be.
     private record Prepared(List<Pair> pairs, List<TransferJob> rejected, long taken) {}
 
     /// @param base what is cut off the names of objects
     void begin(String base) {
-        boolean single = selection.folders().isEmpty() && selection.objects().size() == 1;
-        if (single) {
-            ObjectEntry object = selection.objects().getFirst();
-            String name = ObjectLocation.lastPart(object.key().value()).replace(ObjectLocation.DELIMITER, "");
+        Optional<Single> single = selection.single();
+        if (single.isPresent()) {
+            String name =
+                    ObjectLocation.lastPart(single.get().object().key().value()).replace(ObjectLocation.DELIMITER, "");
             context.files()
                     .saveFile(context.messages().text("object.download.chooseFile"), name)
-                    .ifPresent(file -> transfers.add(List.of(
-                            new DownloadJob(context.engine(), object, new DownloadTarget(file, Existing.REPLACE)))));
-        } else {
+                    .ifPresent(file -> transfers.add(
+                            List.of(new Pair(single.get(), file).job(context.engine(), Existing.REPLACE))));
+        } else if (!selection.readable().isEmpty() || !selection.folders().isEmpty()) {
             context.files()
                     .openFolder(context.messages().text("object.download.chooseFolder"))
                     .ifPresent(folder -> prepare(folder, base));
@@ -67,15 +72,20 @@ record DownloadFlow(ConsoleContext context, Transfers transfers, ObjectSelection
     }
 
     private Prepared read(Path folder, String base) throws EngineException {
-        List<ObjectEntry> objects = new ArrayList<>(selection.objects());
+        List<Single> objects = new ArrayList<>(selection.readable());
         for (String prefix : selection.folders()) {
-            ObjectSelection.walk(context.engine(), selection.bucket(), prefix, new Cancellation(), objects::add);
+            ObjectSelection.walk(
+                    context.engine(),
+                    selection.bucket(),
+                    prefix,
+                    new Cancellation(),
+                    found -> objects.add(new Single(found, Optional.empty())));
         }
         List<Pair> pairs = new ArrayList<>();
         List<TransferJob> rejected = new ArrayList<>();
-        for (ObjectEntry object : objects) {
-            String name = object.key().value();
-            if (name.endsWith(ObjectLocation.DELIMITER) && object.size() == 0) {
+        for (Single object : objects) {
+            String name = object.object().key().value();
+            if (name.endsWith(ObjectLocation.DELIMITER) && object.object().size() == 0) {
                 continue; // a folder that somebody made visible
             }
             try {
@@ -137,10 +147,7 @@ record DownloadFlow(ConsoleContext context, Transfers transfers, ObjectSelection
         List<TransferJob> jobs = new ArrayList<>(ready.rejected());
         ready.pairs().stream()
                 .filter(pair -> existing.isPresent() || !Files.exists(pair.file()))
-                .map(pair -> new DownloadJob(
-                        context.engine(),
-                        pair.object(),
-                        new DownloadTarget(pair.file(), existing.orElse(Existing.KEEP_BOTH))))
+                .map(pair -> pair.job(context.engine(), existing.orElse(Existing.KEEP_BOTH)))
                 .forEach(jobs::add);
         transfers.add(jobs);
     }

@@ -22,7 +22,7 @@ import javafx.scene.layout.Region;
 /// @param key what the texts of the button begin with, and a dot
 /// @param word what a value is called
 record FilterMenu<T>(Messages messages, String key, Function<T, String> word) {
-    private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+    static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
     private static final double LEAST = 90;
 
     /// @param clear the last item, which takes all filters off

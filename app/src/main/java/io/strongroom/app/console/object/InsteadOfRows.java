@@ -86,6 +86,19 @@ record InsteadOfRows(ConsoleContext context, ObjectsViewModel viewModel, ObjectA
                     button("objectShowAll", "object.toolbar.clearFilters", Icon.CLOSE, viewModel::clearFilters));
             return state;
         }
+        if (listing.query().versions().isPresent()) {
+            EmptyState state = new EmptyState(
+                    Meaning.NEUTRAL,
+                    Icon.LAYERS,
+                    messages.text("object.versions.none"),
+                    messages.text("object.state.noVersionsText", name));
+            state.setActions(button(
+                    "objectShowCurrent",
+                    "object.state.showCurrent",
+                    Icon.CLOSE,
+                    () -> viewModel.showVersions(Optional.empty())));
+            return state;
+        }
         if (listing.bucket().bucket().mirror().isPresent()) {
             EmptyState state = new EmptyState(
                     Meaning.NEUTRAL,

@@ -60,6 +60,13 @@ public final class LevelCountViewModel {
                                         query.wanted())));
     }
 
+    /// Forgets what was counted.
+    public void clear() {
+        stop();
+        counted = Optional.empty();
+        counts.set(Optional.empty());
+    }
+
     /// Ends a count that nobody waits for any more.
     public void stop() {
         running.request();

@@ -2,11 +2,14 @@ package io.strongroom.app.console.object;
 
 import io.strongroom.app.console.ConsoleContext;
 import io.strongroom.app.console.TaskState;
+import io.strongroom.app.console.control.Meaning;
+import io.strongroom.app.console.control.Notification;
 import io.strongroom.app.console.reencrypt.ReencryptStart;
 import io.strongroom.app.console.reencrypt.ReencryptWizard;
 import io.strongroom.app.console.transfer.Transfers;
-import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.ObjectEntry;
+import io.strongroom.engine.model.ObjectVersion;
+import io.strongroom.engine.model.Versioning;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +57,7 @@ final class ObjectActions {
             switch (rows.getFirst()) {
                 case ObjectRow.Folder(String prefix) ->
                     location().ifPresent(at -> viewModel.go(new ObjectLocation(at.bucket(), prefix)));
-                case ObjectRow.Entry _ -> details.set(true);
+                case ObjectRow.Entry _, ObjectRow.Version _ -> details.set(true);
                 case ObjectRow.Absent() -> {}
             }
         }
@@ -91,14 +94,31 @@ final class ObjectActions {
     }
 
     void delete() {
-        withSelection(chosen -> new DeleteFlow(context, transfers, chosen).begin());
+        Versioning versioning = viewModel
+                .listingProperty()
+                .get()
+                .map(listing -> listing.bucket().bucket().versioning())
+                .orElse(Versioning.OFF);
+        withSelection(chosen -> new DeleteFlow(context, transfers, chosen, versioning).begin());
     }
 
+    /// Shows what encryption the selected objects could have; of versions only the current ones can be changed so.
     void change() {
-        withSelection(chosen -> new ChangeSheet(
-                        context,
-                        new ChangeSheetViewModel(context.engine(), context.tasks(), context.messages(), chosen))
-                .open(transfers::add));
+        withSelection(chosen -> {
+            ObjectSelection current = chosen.current();
+            if (current.isEmpty()) {
+                context.desk()
+                        .post(new Notification(
+                                Meaning.ATTENTION,
+                                context.messages().text("object.change.older"),
+                                context.messages().text("object.change.olderText")));
+                return;
+            }
+            new ChangeSheet(
+                            context,
+                            new ChangeSheetViewModel(context.engine(), context.tasks(), context.messages(), current))
+                    .open(transfers::add);
+        });
     }
 
     /// Opens the wizard over everything below the selected folder, else below the place that is shown.
@@ -112,31 +132,16 @@ final class ObjectActions {
         });
     }
 
-    /// Shows the versions of the selected object, else of everything below the selected folder or the
-    /// place that is shown.
+    VersionRows versionRows() {
+        return new VersionRows(context, viewModel);
+    }
+
     void versions() {
-        List<ObjectRow> rows = viewModel.selectedProperty().get();
-        viewModel
-                .listingProperty()
-                .get()
-                .ifPresent(listing -> location().ifPresent(at -> {
-                    VersionsDialog.Place place =
-                            rows.size() == 1 ? place(at, rows.getFirst()) : below(at.bucket(), at.prefix());
-                    new VersionsDialog(context, listing.bucket().texts(context.messages()), place).open();
-                }));
+        versionRows().show();
     }
 
-    private static VersionsDialog.Place place(ObjectLocation at, ObjectRow row) {
-        return switch (row) {
-            case ObjectRow.Folder(String folder) -> below(at.bucket(), folder);
-            case ObjectRow.Entry(ObjectEntry object, String _) ->
-                new VersionsDialog.Place(at.bucket(), object.key().value(), VersionsDialog.Reach.ONE);
-            case ObjectRow.Absent() -> below(at.bucket(), at.prefix());
-        };
-    }
-
-    private static VersionsDialog.Place below(BucketName bucket, String prefix) {
-        return new VersionsDialog.Place(bucket, prefix, VersionsDialog.Reach.BELOW);
+    void bringBack() {
+        versionRows().bringBack();
     }
 
     /// Asks for the name of an object that the bucket does not have, and reads it through the mirror origin.
@@ -156,7 +161,9 @@ final class ObjectActions {
         List<String> addresses = selection().stream()
                 .flatMap(chosen -> Stream.concat(
                         chosen.folders().stream().map(prefix -> new ObjectLocation(chosen.bucket(), prefix).address()),
-                        chosen.objects().stream()
+                        Stream.concat(
+                                        chosen.objects().stream(),
+                                        chosen.versions().stream().map(ObjectVersion::entry))
                                 .map(ObjectEntry::key)
                                 .map(key -> ObjectLocation.address(chosen.bucket(), key))))
                 .toList();

@@ -6,24 +6,31 @@ import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.control.EncryptionChip;
 import io.strongroom.app.console.control.StateChip;
 import io.strongroom.engine.model.ObjectEntry;
+import io.strongroom.engine.model.ObjectVersion;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /// What stands in the cells of the objects table, and the same as text.
 ///
 /// @param bucket what rows are read against; empty while nothing is listed
 record ObjectCells(Messages messages, Formats formats, Supplier<Optional<BucketView>> bucket) {
+    private static final double LEAST_NAME = 60;
+
     Optional<Node> name(ObjectRow row) {
         return Optional.of(
                 switch (row) {
                     case ObjectRow.Folder folder -> named(folder.name(), Icon.FOLDER);
                     case ObjectRow.Entry(ObjectEntry object, String shown) -> named(shown, icon(object));
+                    case ObjectRow.Version(ObjectVersion version, String shown) -> named(version, shown);
                     case ObjectRow.Absent() -> {
                         Label label = new Label(messages.text("object.row.loading"));
                         label.getStyleClass().addAll("sr-cell", "object-name");
@@ -38,6 +45,26 @@ record ObjectCells(Messages messages, Formats formats, Supplier<Optional<BucketV
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         label.setTooltip(new Tooltip(name));
         return label;
+    }
+
+    private Node named(ObjectVersion version, String shown) {
+        Label name = named(shown, version.isDeleteMarker() ? Icon.DELETE : icon(version.entry()));
+        name.setMinWidth(LEAST_NAME);
+        Label which = new Label(word(version));
+        which.getStyleClass().addAll("sr-small", "sr-muted");
+        which.setMinWidth(Region.USE_PREF_SIZE);
+        HBox both = new HBox(8, name, which);
+        both.setAlignment(Pos.CENTER_LEFT);
+        both.getStyleClass().add("sr-cell");
+        return both;
+    }
+
+    private String word(ObjectVersion version) {
+        String name = version.name().value();
+        if (version.isDeleteMarker()) {
+            return messages.text("object.version.deleted", name);
+        }
+        return version.latest() ? messages.text("object.version.current", name) : name;
     }
 
     static Icon icon(ObjectEntry object) {
@@ -82,7 +109,12 @@ record ObjectCells(Messages messages, Formats formats, Supplier<Optional<BucketV
     }
 
     private static Optional<ObjectEntry> object(ObjectRow row) {
-        return row instanceof ObjectRow.Entry entry ? Optional.of(entry.object()) : Optional.empty();
+        return switch (row) {
+            case ObjectRow.Entry(ObjectEntry object, String _) -> Optional.of(object);
+            case ObjectRow.Version(ObjectVersion version, String _) ->
+                Optional.of(version.entry()).filter(_ -> !version.isDeleteMarker());
+            default -> Optional.empty();
+        };
     }
 
     private String keyName(ObjectEntry object) {
@@ -100,23 +132,27 @@ record ObjectCells(Messages messages, Formats formats, Supplier<Optional<BucketV
     String asText(ObjectRow row) {
         return switch (row) {
             case ObjectRow.Folder folder -> folder.name();
-            case ObjectRow.Entry(ObjectEntry object, String shown) ->
-                String.join(
-                        "\t",
-                        shown,
-                        Long.toString(object.size()),
-                        formats.moment(object.lastModified()),
-                        bucket.get()
-                                .map(in -> in.texts(messages)
-                                        .chip(object.encryption())
-                                        .fullText(messages))
-                                .orElse(""),
-                        keyName(object),
-                        bucket.get()
-                                .map(in -> messages.text(
-                                        BucketView.word(in.state(object)).key(), 0))
-                                .orElse(""));
+            case ObjectRow.Entry(ObjectEntry object, String shown) -> String.join("\t", shown, asText(object));
+            case ObjectRow.Version(ObjectVersion version, String shown) ->
+                version.isDeleteMarker()
+                        ? String.join("\t", shown, word(version))
+                        : String.join("\t", shown, word(version), asText(version.entry()));
             case ObjectRow.Absent() -> "";
         };
+    }
+
+    private String asText(ObjectEntry object) {
+        return String.join(
+                "\t",
+                Long.toString(object.size()),
+                formats.moment(object.lastModified()),
+                bucket.get()
+                        .map(in -> in.texts(messages).chip(object.encryption()).fullText(messages))
+                        .orElse(""),
+                keyName(object),
+                bucket.get()
+                        .map(in ->
+                                messages.text(BucketView.word(in.state(object)).key(), 0))
+                        .orElse(""));
     }
 }

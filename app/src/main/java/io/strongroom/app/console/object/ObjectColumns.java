@@ -118,6 +118,11 @@ final class ObjectColumns {
         return Optional.ofNullable(sorted.get(sort)).orElseThrow();
     }
 
+    /// Whether a click on a header may ask for another order.
+    void sortable(boolean wanted) {
+        sorted.values().forEach(column -> column.setSortable(wanted));
+    }
+
     /// What a column is ordered by; empty for one that cannot be.
     Optional<Sort> sortOf(TableColumn<ObjectRow, ?> column) {
         return sorted.entrySet().stream()

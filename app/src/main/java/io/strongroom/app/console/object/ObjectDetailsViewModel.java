@@ -11,7 +11,6 @@ import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.ObjectDetails;
 import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.usecase.Call;
-import io.strongroom.engine.usecase.object.HeadObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,10 +57,12 @@ public final class ObjectDetailsViewModel {
         ObjectSelection selection = ObjectSelection.of(bucket.bucket().name(), rows);
         if (selection.isEmpty()) {
             shown.set(Optional.empty());
-        } else if (selection.objects().size() == 1 && selection.folders().isEmpty()) {
-            read(mine, bucket, selection);
         } else {
-            shown.set(Optional.of(several(selection)));
+            selection
+                    .single()
+                    .ifPresentOrElse(
+                            single -> read(mine, bucket, selection, single),
+                            () -> shown.set(Optional.of(several(selection))));
         }
     }
 
@@ -71,21 +72,16 @@ public final class ObjectDetailsViewModel {
         shown.set(Optional.empty());
     }
 
-    private void read(long mine, BucketView bucket, ObjectSelection selection) {
-        ObjectEntry object = selection.objects().getFirst();
+    private void read(long mine, BucketView bucket, ObjectSelection selection, ObjectSelection.Single single) {
         SimpleObjectProperty<TaskState<ObjectDetails>> course = new SimpleObjectProperty<>(new TaskState.Idle<>());
         course.subscribe(state -> {
             if (mine == asked && state instanceof TaskState.Done<ObjectDetails>(ObjectDetails details)) {
                 shown.set(Optional.of(one(selection, bucket, details)));
             } else if (mine == asked && state instanceof TaskState.Failed<ObjectDetails>(Failure reason)) {
-                shown.set(Optional.of(broken(selection, reason)));
+                shown.set(Optional.of(broken(selection, single.object(), reason)));
             }
         });
-        tasks.run(
-                course,
-                _ -> engine.objects()
-                        .head()
-                        .run(Call.root(CallOrigin.CONSOLE), HeadObject.Request.of(object.bucket(), object.key())));
+        tasks.run(course, _ -> engine.objects().head().run(Call.root(CallOrigin.CONSOLE), single.request()));
     }
 
     private Shown one(ObjectSelection selection, BucketView bucket, ObjectDetails details) {
@@ -115,8 +111,7 @@ public final class ObjectDetailsViewModel {
                 .orElse(new Failure("objectUnreadableKeyDeleted", List.of(name), "")));
     }
 
-    private Shown broken(ObjectSelection selection, Failure reason) {
-        ObjectEntry object = selection.objects().getFirst();
+    private Shown broken(ObjectSelection selection, ObjectEntry object, Failure reason) {
         return new Shown(
                 selection,
                 name(object),
@@ -136,14 +131,12 @@ public final class ObjectDetailsViewModel {
                         amount.objects(),
                         Formats.size(amount.bytes()),
                         selection.folders().size());
-        boolean oneFolder = selection.objects().isEmpty() && selection.folders().size() == 1;
+        boolean oneFolder = selection.count() == 1 && selection.folders().size() == 1;
         return new Shown(
                 selection,
                 oneFolder
                         ? ObjectLocation.lastPart(selection.folders().getFirst())
-                        : messages.text(
-                                "object.details.several",
-                                selection.objects().size() + selection.folders().size()),
+                        : messages.text("object.details.several", selection.count()),
                 line,
                 Optional.empty(),
                 List.of(),

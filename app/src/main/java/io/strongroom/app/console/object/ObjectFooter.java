@@ -19,7 +19,12 @@ record ObjectFooter(Messages messages, ObjectsViewModel viewModel, LevelCountVie
         };
         viewModel.listingProperty().subscribe(listing -> {
             listing.ifPresent(now -> {
-                counts.count(now.query());
+                // Older versions are not counted by level: what is known of the list is said.
+                if (now.query().versions().isEmpty()) {
+                    counts.count(now.query());
+                } else {
+                    counts.clear();
+                }
                 now.rows().addListener((ListChangeListener<ObjectRow>) _ -> update.run());
             });
             update.run();
@@ -77,6 +82,10 @@ record ObjectFooter(Messages messages, ObjectsViewModel viewModel, LevelCountVie
     }
 
     private static long size(ObjectRow row) {
-        return row instanceof ObjectRow.Entry entry ? entry.object().size() : 0;
+        return switch (row) {
+            case ObjectRow.Entry entry -> entry.object().size();
+            case ObjectRow.Version version -> version.version().entry().size();
+            default -> 0;
+        };
     }
 }

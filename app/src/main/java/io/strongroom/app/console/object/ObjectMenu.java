@@ -15,6 +15,7 @@ record ObjectMenu(Messages messages, ObjectActions actions) {
                 item("object.action.change", Icon.ENCRYPTED, actions::change),
                 item("object.action.reencrypt", Icon.REENCRYPT, actions::reencrypt),
                 item("object.action.versions", Icon.LAYERS, actions::versions),
+                bringBack(),
                 item("object.action.copyAddress", Icon.COPY, actions::copyAddress),
                 item("object.action.copyRow", Icon.COPY, actions::copyRows),
                 new SeparatorMenuItem(),
@@ -22,6 +23,12 @@ record ObjectMenu(Messages messages, ObjectActions actions) {
                 new SeparatorMenuItem(),
                 item("object.action.details", Icon.INFORMATION, actions::toggleDetails),
                 item("object.action.refresh", Icon.REENCRYPT, actions::refresh));
+    }
+
+    private MenuItem bringBack() {
+        MenuItem item = item("object.versions.back", Icon.UNDO, actions::bringBack);
+        item.visibleProperty().bind(actions.versionRows().canBringBack());
+        return item;
     }
 
     // No accelerators: a scene takes those of closed menus too, also while somebody types in a

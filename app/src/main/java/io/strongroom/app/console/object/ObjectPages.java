@@ -5,12 +5,15 @@ import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.model.ObjectKey;
+import io.strongroom.engine.model.ObjectVersion;
 import io.strongroom.engine.usecase.Call;
+import io.strongroom.engine.usecase.object.ListObjectVersions;
 import io.strongroom.engine.usecase.object.ListObjects;
 import io.strongroom.engine.usecase.object.SearchObjects;
 import io.strongroom.engine.usecase.object.SearchObjects.Direction;
 import io.strongroom.engine.usecase.object.SearchObjects.Sort;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +41,9 @@ public final class ObjectPages implements PageSource<ObjectRow, ObjectPages.Begi
         /// After an object of the search.
         record Behind(SearchObjects.Cursor cursor, Optional<String> folders) implements Begin {}
 
+        /// Behind a version.
+        record Version(ListObjectVersions.Next next) implements Begin {}
+
         /// Behind the objects, where the folders go on.
         record Rest(String folders) implements Begin {}
     }
@@ -49,8 +55,13 @@ public final class ObjectPages implements PageSource<ObjectRow, ObjectPages.Begi
                 case Begin.After(String marker, Optional<String> folders) -> listed(List.of(), marker, folders);
                 case Begin.Behind(SearchObjects.Cursor cursor, Optional<String> folders) ->
                     found(List.of(), Optional.of(cursor), folders);
+                case Begin.Version(ListObjectVersions.Next next) ->
+                    versions(versionRequest().after(next));
                 case Begin.Rest(String folders) -> rest(folders);
             };
+        }
+        if (query.versions().isPresent()) {
+            return versions(versionRequest());
         }
         if (query.filtered()) {
             return found(List.of(), Optional.empty(), Optional.empty());
@@ -125,9 +136,41 @@ public final class ObjectPages implements PageSource<ObjectRow, ObjectPages.Begi
                 SearchObjects.MAX_ROWS);
     }
 
+    private ListObjectVersions.Request versionRequest() {
+        ObjectLocation at = query.location();
+        return ListObjectVersions.Request.of(at.bucket(), at.prefix())
+                .delimitedBy(query.flat() ? "" : ObjectLocation.DELIMITER)
+                .only(query.versions().orElseThrow(), query.wanted());
+    }
+
+    // Folders stand among the versions by their name: which there are is not known before all was listed.
+    private Page<ObjectRow, Begin> versions(ListObjectVersions.Request from) throws EngineException {
+        ListObjectVersions.Request request = from;
+        List<ObjectRow> rows = new ArrayList<>();
+        Optional<ListObjectVersions.Next> next;
+        do {
+            ListObjectVersions.Listing page = engine.objects().versions().run(call(), request);
+            page.versions().forEach(one -> rows.add(new ObjectRow.Version(one, name(one.entry()))));
+            page.commonPrefixes().stream().map(ObjectRow.Folder::new).forEach(rows::add);
+            next = page.next();
+            request = next.map(request::after).orElse(request);
+        } while (rows.isEmpty() && next.isPresent());
+        rows.sort(Comparator.comparing(ObjectPages::key));
+        return new Page<>(rows, next.map(Begin.Version::new));
+    }
+
+    private static ObjectKey key(ObjectRow row) {
+        return row instanceof ObjectRow.Version(ObjectVersion version, String _)
+                ? version.entry().key()
+                : new ObjectKey(row.address());
+    }
+
     private ObjectRow row(ObjectEntry entry) {
-        return new ObjectRow.Entry(
-                entry, entry.key().value().substring(query.location().prefix().length()));
+        return new ObjectRow.Entry(entry, name(entry));
+    }
+
+    private String name(ObjectEntry entry) {
+        return entry.key().value().substring(query.location().prefix().length());
     }
 
     private static Call call() {

@@ -118,6 +118,11 @@ final class ObjectTable {
     private void showOrder(Listing shown, BiConsumer<Sort, Direction> order) {
         table.setSortPolicy(_ -> true);
         table.setItems(shown.rows());
+        columns.sortable(shown.query().sortable());
+        if (!shown.query().sortable()) {
+            table.getSortOrder().clear();
+            return;
+        }
         TableColumn<ObjectRow, ObjectRow> by = columns.of(shown.query().sort());
         by.setSortType(
                 shown.query().direction() == Direction.ASCENDING

@@ -4,12 +4,21 @@ import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
 import io.strongroom.engine.model.EncryptionMode;
 import io.strongroom.engine.model.ObjectState;
+import io.strongroom.engine.model.Versioning;
+import io.strongroom.engine.usecase.object.ListObjectVersions.Ages;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Region;
 
 /// The choices and acts above the table.
 record ObjectToolbar(Messages messages, ObjectsViewModel viewModel, ObjectActions actions) {
@@ -27,6 +36,47 @@ record ObjectToolbar(Messages messages, ObjectsViewModel viewModel, ObjectAction
                         "object.toolbar.states.",
                         state -> messages.text(BucketView.word(state).key(), 0))
                 .wire(states, List.of(ObjectState.values()), chosenStates, viewModel::filterStates, clear("States"));
+    }
+
+    /// Shown only where there may be versions.
+    void wireVersions(MenuButton button) {
+        Map<Optional<Ages>, String> words = new LinkedHashMap<>();
+        words.put(Optional.empty(), "object.toolbar.versions.current");
+        words.put(Optional.of(Ages.ALL), "object.toolbar.versions.all");
+        words.put(Optional.of(Ages.OLDER), "object.toolbar.versions.older");
+        ObservableValue<Optional<Ages>> shown =
+                viewModel.queryProperty().map(query -> query.flatMap(ObjectQuery::versions));
+        ToggleGroup group = new ToggleGroup();
+        words.forEach((ages, key) -> {
+            RadioMenuItem item = new RadioMenuItem();
+            item.setId("objectAges" + ages.map(Ages::name).orElse("CURRENT"));
+            item.textProperty().bind(messages.binding(key));
+            item.setToggleGroup(group);
+            item.setOnAction(_ -> viewModel.showVersions(ages));
+            shown.subscribe(now -> item.setSelected(now.equals(ages)));
+            button.getItems().add(item);
+        });
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.textProperty()
+                .bind(messages.derived(
+                        () -> messages.text(
+                                Optional.ofNullable(words.get(shown.getValue())).orElseThrow()),
+                        shown));
+        shown.subscribe(now -> button.pseudoClassStateChanged(FilterMenu.ACTIVE, now.isPresent()));
+        UploadSheet.show(
+                button,
+                Bindings.createBooleanBinding(
+                        () -> shown.getValue().isPresent() || keepsVersions(),
+                        viewModel.listingProperty(),
+                        viewModel.queryProperty()));
+    }
+
+    private boolean keepsVersions() {
+        return viewModel
+                .listingProperty()
+                .get()
+                .filter(listing -> listing.bucket().bucket().versioning() != Versioning.OFF)
+                .isPresent();
     }
 
     void wireActs(MenuButton more, SplitMenuButton upload) {

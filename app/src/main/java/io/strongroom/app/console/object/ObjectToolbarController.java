@@ -27,6 +27,9 @@ final class ObjectToolbarController {
     private MenuButton objectStates;
 
     @FXML
+    private MenuButton objectAges;
+
+    @FXML
     private MenuButton objectMore;
 
     @FXML
@@ -48,6 +51,7 @@ final class ObjectToolbarController {
         new FilterField(messages, viewModel).wire(objectFilter);
         ObjectToolbar toolbar = new ObjectToolbar(messages, viewModel, actions);
         toolbar.wireFilters(objectModes, objectStates);
+        toolbar.wireVersions(objectAges);
         toolbar.wireActs(objectMore, objectUpload);
     }
 

@@ -79,7 +79,7 @@ public final class ObjectsPage implements Page, BeforeSeal {
         } catch (io.strongroom.engine.model.EngineException impossible) {
             throw new IllegalStateException("a bucket name is valid", impossible);
         }
-        viewModel.go(place, destination.modes());
+        viewModel.go(place, destination.modes(), destination.versions());
     }
 
     /// What the page shows, for tests and the tour.

@@ -7,6 +7,7 @@ import io.strongroom.engine.Engine;
 import io.strongroom.engine.model.EncryptionMode;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectState;
+import io.strongroom.engine.usecase.object.ListObjectVersions.Ages;
 import io.strongroom.engine.usecase.object.SearchObjects.Direction;
 import io.strongroom.engine.usecase.object.SearchObjects.Filter;
 import io.strongroom.engine.usecase.object.SearchObjects.Sort;
@@ -39,8 +40,10 @@ public final class ObjectsViewModel {
     }
 
     /// Goes to a place with a filter on how objects are protected.
-    public void go(ObjectLocation location, Set<EncryptionMode> modes) {
-        show(ObjectQuery.of(location).protectedBy(modes));
+    ///
+    /// @param versions which versions; empty for what is current alone
+    public void go(ObjectLocation location, Set<EncryptionMode> modes, Optional<Ages> versions) {
+        show(ObjectQuery.of(location).protectedBy(modes).showing(versions));
     }
 
     /// Goes to a typed address.
@@ -80,6 +83,11 @@ public final class ObjectsViewModel {
     /// Shows everything again.
     public void clearFilters() {
         change(now -> now.with(Filter.none()));
+    }
+
+    /// Shows these versions; what is current alone for empty.
+    public void showVersions(Optional<Ages> versions) {
+        change(now -> now.showing(versions));
     }
 
     /// Another order, of the whole bucket.

@@ -41,6 +41,12 @@ record VersionActs(ConsoleContext context, Runnable done) {
                 .of(version.name());
     }
 
+    /// Whether it is not current: what is current needs nothing, and a delete marker hides something only while it is
+    /// the newest.
+    static boolean canBeBroughtBack(ObjectVersion version) {
+        return version.latest() == version.isDeleteMarker();
+    }
+
     /// Makes it the current one by copying it; the bucket's default encrypts the copy. A delete marker
     /// is removed, so that what was there before is found again.
     void bringBack(ObjectVersion version) {

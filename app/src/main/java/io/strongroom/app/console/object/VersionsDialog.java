@@ -13,8 +13,8 @@ import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.Shown;
 import io.strongroom.app.console.control.TextColumn;
 import io.strongroom.app.console.encryption.EncryptionTexts;
-import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.CallOrigin;
+import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.model.ObjectVersion;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.object.ListObjectVersions;
@@ -33,13 +33,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// The versions and delete markers of an object, or of everything below a place, newest first under each
-/// name.
+/// The versions and delete markers of one object, newest first.
 final class VersionsDialog {
     private final ConsoleContext context;
     private final Messages messages;
     private final EncryptionTexts texts;
-    private final Place place;
+    private final ObjectEntry object;
     private final TableView<ObjectVersion> table = new TableView<>();
     private final Label empty = new Label();
     private final Message failed = new Message();
@@ -47,26 +46,11 @@ final class VersionsDialog {
     private final VersionActs acts;
     private Optional<ListObjectVersions.Next> next = Optional.empty();
 
-    /// Where to look.
-    ///
-    /// @param name of one object, or what names begin with
-    record Place(BucketName bucket, String name, Reach reach) {
-        boolean holds(ObjectVersion version) {
-            return reach == Reach.BELOW || version.entry().key().value().equals(name);
-        }
-    }
-
-    /// Whether one name is meant, or all that begin with it.
-    enum Reach {
-        ONE,
-        BELOW
-    }
-
-    VersionsDialog(ConsoleContext context, EncryptionTexts texts, Place place) {
+    VersionsDialog(ConsoleContext context, EncryptionTexts texts, ObjectEntry object) {
         this.context = context;
         this.messages = context.messages();
         this.texts = texts;
-        this.place = place;
+        this.object = object;
         this.acts = new VersionActs(context, this::load);
     }
 
@@ -77,8 +61,7 @@ final class VersionsDialog {
         table.setPlaceholder(empty);
         table.getColumns()
                 .addAll(List.of(
-                        column("name", 180, one -> one.entry().key().value()),
-                        column("version", 145, one -> one.name().value()),
+                        column("version", 225, one -> one.name().value()),
                         column(
                                 "modified",
                                 130,
@@ -89,7 +72,7 @@ final class VersionsDialog {
                                 one -> one.isDeleteMarker()
                                         ? ""
                                         : Formats.size(one.entry().size())),
-                        column("encryption", 155, this::encryption)));
+                        column("encryption", 255, this::encryption)));
         failed.setMeaning(Meaning.DANGER);
         Shown.now(failed, false);
         more.setId("objectVersionsMore");
@@ -101,8 +84,8 @@ final class VersionsDialog {
         FormDialog dialog = new FormDialog(
                         messages, context.desk(), "versions", Icon.LAYERS, messages.binding("object.versions.title"))
                 .wide()
-                .withSubtitle(
-                        messages.binding("object.versions.subtitle", "oss://" + place.bucket() + "/" + place.name()))
+                .withSubtitle(messages.binding(
+                        "object.versions.subtitle", ObjectLocation.address(object.bucket(), object.key())))
                 .withoutAct();
         dialog.open(new VBox(8, failed, table, buttons(), text));
         load();
@@ -120,11 +103,8 @@ final class VersionsDialog {
         BooleanBinding none = chosen.isNull();
         BooleanBinding noContent = Bindings.createBooleanBinding(
                 () -> chosen.get() == null || chosen.get().isDeleteMarker(), chosen);
-        // What is current needs nothing, and a delete marker hides something only while it is the newest.
         BooleanBinding notOld = Bindings.createBooleanBinding(
-                () -> chosen.get() == null
-                        || chosen.get().latest() != chosen.get().isDeleteMarker(),
-                chosen);
+                () -> chosen.get() == null || !VersionActs.canBeBroughtBack(chosen.get()), chosen);
         return new HBox(
                 8,
                 button("back", Icon.UNDO, notOld, acts::bringBack),
@@ -145,13 +125,18 @@ final class VersionsDialog {
         return TextColumn.of(messages.binding("object.versions.column." + key), width, text);
     }
 
+    private boolean isOfObject(ObjectVersion version) {
+        return version.entry().key().equals(object.key());
+    }
+
     private void load() {
         table.getItems().clear();
         load(Optional.empty());
     }
 
     private void load(Optional<ListObjectVersions.Next> from) {
-        ListObjectVersions.Request first = ListObjectVersions.Request.of(place.bucket(), place.name());
+        ListObjectVersions.Request first =
+                ListObjectVersions.Request.of(object.bucket(), object.key().value());
         ListObjectVersions.Request request = from.map(first::after).orElse(first);
         empty.setText(messages.text("object.versions.looking"));
         ObjectProperty<TaskState<ListObjectVersions.Listing>> state =
@@ -162,8 +147,10 @@ final class VersionsDialog {
             empty.setText(messages.text("object.versions.none"));
             if (end instanceof TaskState.Done<ListObjectVersions.Listing>(ListObjectVersions.Listing page)) {
                 table.getItems()
-                        .addAll(page.versions().stream().filter(place::holds).toList());
-                next = page.versions().stream().allMatch(place::holds) ? page.next() : Optional.empty();
+                        .addAll(page.versions().stream()
+                                .filter(this::isOfObject)
+                                .toList());
+                next = page.versions().stream().allMatch(this::isOfObject) ? page.next() : Optional.empty();
                 Shown.now(failed, false);
             } else if (end instanceof TaskState.Failed<ListObjectVersions.Listing>(Failure failure)) {
                 failed.show(failure, messages);

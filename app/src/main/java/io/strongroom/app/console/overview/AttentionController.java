@@ -24,6 +24,7 @@ final class AttentionController {
     private final OverviewViewModel viewModel;
     private final ModeLinks links;
     private final Button show = new Button();
+    private final Button showOlder = new Button();
     private final Button reencrypt = new Button();
 
     @FXML
@@ -47,12 +48,14 @@ final class AttentionController {
     void initialize() {
         show.setId("overviewShowUnencrypted");
         show.textProperty().bind(messages.binding("overview.unencrypted.show"));
+        showOlder.setId("overviewShowOlder");
+        showOlder.textProperty().bind(messages.binding("overview.unencrypted.showOlder"));
         overviewUnencrypted.setIcon(Icon.NOT_ENCRYPTED);
         reencrypt.setId("overviewReencrypt");
         reencrypt.textProperty().bind(messages.binding("bucket.act.reencrypt"));
         reencrypt.setGraphic(Icon.REENCRYPT.node());
         reencrypt.setOnAction(_ -> new ReencryptWizard(context).open(ReencryptStart.UNENCRYPTED));
-        HBox acts = new HBox(8, show, reencrypt);
+        HBox acts = new HBox(8, show, showOlder, reencrypt);
         acts.setAlignment(Pos.CENTER_RIGHT);
         overviewUnencrypted.setAction(acts);
         viewModel.whenCounted(messages, this::show);
@@ -71,11 +74,13 @@ final class AttentionController {
         Stored.Unencrypted why = now.unencrypted();
         Shown.now(overviewUnencrypted, why.total() + why.older() > 0);
         Shown.now(show, why.total() > 0);
+        Shown.now(showOlder, why.older() > 0);
         overviewUnencrypted.setTitle(
                 why.total() > 0
                         ? messages.text("overview.unencrypted.title", why.total())
                         : messages.text("overview.unencrypted.older", why.older()));
         overviewUnencrypted.setText(text(why));
+        showOlder.setOnAction(_ -> links.openOlder(showOlder, now.lines()));
         show.setOnAction(_ -> links.open(show, EncryptionMode.NONE, now.lines()));
     }
 
@@ -89,6 +94,6 @@ final class AttentionController {
 
     /// The first thing that can be done about something; empty where nothing needs attention.
     Optional<Node> firstAct() {
-        return Optional.<Node>of(show).filter(_ -> overviewUnencrypted.isVisible());
+        return Optional.<Node>of(show.isVisible() ? show : showOlder).filter(_ -> overviewUnencrypted.isVisible());
     }
 }

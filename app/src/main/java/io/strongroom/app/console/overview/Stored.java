@@ -31,7 +31,9 @@ record Stored(
     }
 
     /// One bucket.
-    record BucketLine(BucketName bucket, Coverage coverage) {}
+    ///
+    /// @param olderPlain versions that a newer one or a delete marker stands over and that are not encrypted
+    record BucketLine(BucketName bucket, Coverage coverage, long olderPlain) {}
 
     /// Why objects are not encrypted.
     ///
@@ -61,10 +63,12 @@ record Stored(
         List<Usage> current = usages.stream()
                 .filter(usage -> usage.slice().age() == Usage.VersionAge.CURRENT)
                 .toList();
+        Map<BucketName, Long> older = older(usages);
         Map<BucketName, List<Usage>> byBucket = current.stream()
                 .collect(Collectors.groupingBy(
                         usage -> usage.slice().bucket(), LinkedHashMap::new, Collectors.toList()));
-        Unencrypted unencrypted = new Unencrypted(0, 0, 0, older(usages));
+        Unencrypted unencrypted = new Unencrypted(
+                0, 0, 0, older.values().stream().mapToLong(Long::longValue).sum());
         for (BucketEntry bucket : buckets) {
             for (Usage usage : byBucket.getOrDefault(bucket.name(), List.of())) {
                 if (!usage.slice().mode().isEncrypted()) {
@@ -77,19 +81,21 @@ record Stored(
                 coverage(current),
                 buckets.stream()
                         .map(bucket -> new BucketLine(
-                                bucket.name(), coverage(byBucket.getOrDefault(bucket.name(), List.of()))))
+                                bucket.name(),
+                                coverage(byBucket.getOrDefault(bucket.name(), List.of())),
+                                older.getOrDefault(bucket.name(), 0L)))
                         .toList(),
                 unencrypted,
                 keys,
                 store);
     }
 
-    private static long older(List<Usage> usages) {
+    private static Map<BucketName, Long> older(List<Usage> usages) {
         return usages.stream()
                 .filter(usage -> usage.slice().age() == Usage.VersionAge.OLDER)
                 .filter(usage -> !usage.slice().mode().isEncrypted())
-                .mapToLong(Usage::objects)
-                .sum();
+                .collect(
+                        Collectors.groupingBy(usage -> usage.slice().bucket(), Collectors.summingLong(Usage::objects)));
     }
 
     private static Coverage coverage(List<Usage> usages) {

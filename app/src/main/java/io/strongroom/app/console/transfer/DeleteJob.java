@@ -6,8 +6,10 @@ import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.model.ObjectKey;
+import io.strongroom.engine.model.ObjectVersion;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.usecase.Call;
+import io.strongroom.engine.usecase.object.DeleteObject;
 import io.strongroom.engine.usecase.object.DeleteObjects;
 import io.strongroom.engine.usecase.object.ListObjects;
 import java.util.List;
@@ -24,6 +26,13 @@ public record DeleteJob(Engine engine, BucketName bucket, What what, String name
         record Named(List<ObjectKey> keys) implements What {
             public Named {
                 keys = List.copyOf(keys);
+            }
+        }
+
+        /// These versions and delete markers, for good.
+        record Versions(List<ObjectVersion> versions) implements What {
+            public Versions {
+                versions = List.copyOf(versions);
             }
         }
 
@@ -45,7 +54,29 @@ public record DeleteJob(Engine engine, BucketName bucket, What what, String name
     public void run(Call call, Pause pause) throws Exception {
         switch (what) {
             case What.Named(List<ObjectKey> keys) -> delete(call, keys);
+            case What.Versions(List<ObjectVersion> versions) -> deleteForGood(call, pause, versions);
             case What.Below(String prefix) -> deleteBelow(call, pause, prefix);
+        }
+    }
+
+    private void deleteForGood(Call call, Pause pause, List<ObjectVersion> versions) throws EngineException {
+        long gone = 0;
+        for (ObjectVersion version : versions) {
+            proceed(call, pause);
+            engine.objects()
+                    .delete()
+                    .run(
+                            again(call),
+                            new DeleteObject.Request(bucket, version.entry().key(), Optional.of(version.name())));
+            gone++;
+            call.progress().bytes(gone);
+        }
+    }
+
+    private static void proceed(Call call, Pause pause) throws EngineException {
+        pause.pass(call.cancellation());
+        if (call.cancellation().isRequested()) {
+            throw new EngineException(new Problem.Cancelled());
         }
     }
 
@@ -54,10 +85,7 @@ public record DeleteJob(Engine engine, BucketName bucket, What what, String name
         long gone = 0;
         ListObjects.Listing page = first(call, prefix);
         while (!page.objects().isEmpty()) {
-            pause.pass(call.cancellation());
-            if (call.cancellation().isRequested()) {
-                throw new EngineException(new Problem.Cancelled());
-            }
+            proceed(call, pause);
             gone += delete(call, page.objects().stream().map(ObjectEntry::key).toList());
             call.progress().bytes(Math.min(gone, size));
             page = first(call, prefix);

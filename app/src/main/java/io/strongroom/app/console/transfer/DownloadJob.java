@@ -4,6 +4,7 @@ import io.strongroom.app.console.control.Encryption;
 import io.strongroom.engine.Engine;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectEntry;
+import io.strongroom.engine.model.VersionName;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.object.GetObject;
 import io.strongroom.engine.usecase.object.ObjectContent;
@@ -19,7 +20,10 @@ import java.util.function.UnaryOperator;
 
 /// Reads one object into a file. The final name appears only when every byte was verified and
 /// written.
-public record DownloadJob(Engine engine, ObjectEntry object, DownloadTarget target) implements TransferJob {
+///
+/// @param version which version of the object; empty for what is current when the job runs
+public record DownloadJob(Engine engine, ObjectEntry object, Optional<VersionName> version, DownloadTarget target)
+        implements TransferJob {
     @Override
     public Kind kind() {
         return Kind.DOWNLOAD;
@@ -49,7 +53,8 @@ public record DownloadJob(Engine engine, ObjectEntry object, DownloadTarget targ
 
     @Override
     public void run(Call call, Pause pause) throws Exception {
-        GetObject.Request request = GetObject.Request.of(object.bucket(), object.key());
+        GetObject.Request current = GetObject.Request.of(object.bucket(), object.key());
+        GetObject.Request request = version.map(current::of).orElse(current);
         try (ObjectContent content = engine.objects().get().run(call, request)) {
             Path part = begin();
             try {

@@ -59,12 +59,20 @@ public record DownloadTarget(Path file, Existing existing) {
         }
     }
 
+    // A plain move looks first and renames then: of two that end at the same moment one would replace the other. The
+    // name is taken before, which only one of them can.
     private static boolean placed(Path part, Path name) throws IOException {
         try {
-            Files.move(part, name);
-            return true;
+            Files.createFile(name);
         } catch (FileAlreadyExistsException _) {
             return false;
+        }
+        try {
+            Files.move(part, name, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return true;
+        } catch (IOException failed) {
+            Files.deleteIfExists(name);
+            throw failed;
         }
     }
 

@@ -2,19 +2,30 @@ package io.strongroom.app.console.object;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strongroom.app.console.Destination;
 import io.strongroom.app.console.FxToolkit;
 import io.strongroom.app.console.object.ObjectsWindow.Look;
 import io.strongroom.app.console.transfer.StoreFixture;
+import io.strongroom.engine.model.EncryptionMode;
+import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.ObjectKey;
 import io.strongroom.engine.model.ObjectVersion;
 import io.strongroom.engine.model.Versioning;
 import io.strongroom.engine.usecase.bucket.PutBucketVersioning;
 import io.strongroom.engine.usecase.object.DeleteObject;
+import io.strongroom.engine.usecase.object.ListObjectVersions.Ages;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,23 +111,110 @@ class ObjectVersionsTest {
         }
     }
 
-    @Test
-    void whatWasDeletedIsFoundBelowItsPlaceAndBroughtBack() throws Exception {
+    private void delete(String name) throws Exception {
         store.engine()
                 .objects()
                 .delete()
-                .run(StoreFixture.call(), new DeleteObject.Request(StoreFixture.BUCKET, new ObjectKey("docs/b.txt")));
+                .run(StoreFixture.call(), new DeleteObject.Request(StoreFixture.BUCKET, new ObjectKey(name)));
+    }
+
+    /// Name and size of each version in the table of the page; folders and delete markers have no size.
+    private static List<String> shown(ObjectsWindow window) throws Exception {
+        TableView<ObjectRow> table = window.table();
+        return FxToolkit.call(() -> table.getItems().stream()
+                .map(row -> switch (row) {
+                    case ObjectRow.Version(ObjectVersion one, String name)
+                    when !one.isDeleteMarker() -> name + " " + one.entry().size();
+                    case ObjectRow.Version(ObjectVersion _, String name) -> name + " deleted";
+                    default -> row.address();
+                })
+                .toList());
+    }
+
+    private static void showing(ObjectsWindow window, String... rows) throws Exception {
+        window.await("versions", () -> shown(window).equals(List.of(rows)));
+    }
+
+    private static void pick(ObjectsWindow window, String item) throws Exception {
+        MenuButton button = window.find(MenuButton.class, "objectAges");
+        FxToolkit.run(() -> button.getItems().stream()
+                .filter(one -> item.equals(one.getId()))
+                .forEach(MenuItem::fire));
+    }
+
+    private static void selectPlaces(ObjectsWindow window, int first, int... others) throws Exception {
+        TableView<ObjectRow> table = window.table();
+        FxToolkit.run(() -> {
+            table.getSelectionModel().clearSelection();
+            table.getSelectionModel().selectIndices(first, others);
+        });
+    }
+
+    @Test
+    void theTableShowsVersionsAndBringsBackWhatWasDeleted() throws Exception {
+        delete("docs/b.txt");
+        try (ObjectsWindow window =
+                ObjectsWindow.open(store, new ObjectLayout(), Look.USUAL).go("")) {
+            pick(window, "objectAgesALL");
+            showing(window, "docs/");
+            window.selectRows("docs/");
+            FxToolkit.run(() -> window.acts().open());
+            showing(window, "a.txt 2000", "a.txt 1000", "b.txt deleted", "b.txt 3000");
+            selectPlaces(window, 1);
+            Label line = window.find(Label.class, "objectDetailsLine");
+            window.await("its details", () -> line.getText().contains("1,000 B"));
+            window.picture("objects-all-versions");
+            selectPlaces(window, 2);
+            FxToolkit.run(() -> window.acts().bringBack());
+            showing(window, "a.txt 2000", "a.txt 1000", "b.txt 3000");
+            pick(window, "objectAgesCURRENT");
+            showing(window, "docs/a.txt", "docs/b.txt");
+        }
+    }
+
+    @Test
+    void severalVersionsAreSavedAndDeletedForGoodAtOnce() throws Exception {
+        store.put("docs/a.txt", 4000, Optional.empty());
         try (ObjectsWindow window =
                 ObjectsWindow.open(store, new ObjectLayout(), Look.USUAL).go("docs/")) {
-            FxToolkit.run(() -> window.acts().versions());
-            rows(window, 4);
-            choose(window, 2);
-            assertThat(disabled(window, "objectVersions-save"))
-                    .as("a marker has no content")
-                    .isTrue();
-            window.fire("objectVersions-back");
-            rows(window, 3);
-            assertThat(items(window)).noneMatch(ObjectVersion::isDeleteMarker);
+            pick(window, "objectAgesALL");
+            showing(window, "a.txt 4000", "a.txt 2000", "a.txt 1000", "b.txt 3000");
+            selectPlaces(window, 1, 2, 3);
+            Path saved = Files.createDirectory(folder.resolve("saved"));
+            window.files().choose(saved);
+            FxToolkit.run(() -> window.acts().download());
+            window.await("the files", () -> sizes(saved).equals(List.of(1000L, 2000L, 3000L)));
+            selectPlaces(window, 1, 2);
+            FxToolkit.run(() -> window.acts().delete());
+            window.picture("objects-delete-versions");
+            window.fire("confirmAct");
+            showing(window, "a.txt 4000", "b.txt 3000");
+        }
+    }
+
+    private static List<Long> sizes(Path folder) throws IOException {
+        List<Long> sizes = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.txt")) {
+            for (Path file : files) {
+                sizes.add(Files.size(file));
+            }
+        }
+        return sizes.stream().sorted().toList();
+    }
+
+    @Test
+    void olderVersionsThatAreNotEncryptedAreListedAlone() throws Exception {
+        store.put("docs/a.txt", 5000, Optional.of(EncryptionRule.ossManaged()));
+        store.put("top.txt", 10, Optional.of(EncryptionRule.ossManaged()));
+        store.put("top.txt", 20, Optional.of(EncryptionRule.ossManaged()));
+        delete("docs/b.txt");
+        try (ObjectsWindow window = ObjectsWindow.open(store, new ObjectLayout(), Look.USUAL)) {
+            window.go(new Destination.Objects(
+                    StoreFixture.BUCKET, "", Set.of(EncryptionMode.NONE), Optional.of(Ages.OLDER)));
+            showing(window, "docs/a.txt 2000", "docs/a.txt 1000", "docs/b.txt 3000");
+            window.picture("objects-older-versions");
+            FxToolkit.run(() -> window.viewModel().clearFilters());
+            showing(window, "docs/a.txt 2000", "docs/a.txt 1000", "docs/b.txt 3000", "top.txt 10");
         }
     }
 }

@@ -56,6 +56,7 @@ class ObjectsViewModelTest {
                 .map(row -> switch (row) {
                     case ObjectRow.Folder shown -> shown.name();
                     case ObjectRow.Entry entry -> entry.name();
+                    case ObjectRow.Version version -> version.name();
                     case ObjectRow.Absent() -> "absent";
                 })
                 .toList();

@@ -159,6 +159,10 @@ final class ObjectsWindow implements AutoCloseable {
         }
     }
 
+    void go(Destination.Objects place) throws Exception {
+        FxToolkit.run(() -> page.go(place));
+    }
+
     <T extends Node> T find(Class<T> type, String id) throws Exception {
         await("#" + id, () -> lookup(id).isPresent());
         return FxToolkit.call(() -> type.cast(lookup(id).orElseThrow()));

@@ -3,12 +3,14 @@ package io.strongroom.app.console.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.strongroom.app.console.Destination;
 import io.strongroom.app.console.FxToolkit;
 import io.strongroom.app.console.PageTest;
 import io.strongroom.app.console.TestConsole;
 import io.strongroom.app.console.TestStore;
 import io.strongroom.app.console.Theme;
 import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.EncryptionMode;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.HistoryScope;
@@ -16,8 +18,13 @@ import io.strongroom.engine.model.JobId;
 import io.strongroom.engine.model.JobLimits;
 import io.strongroom.engine.model.KeyId;
 import io.strongroom.engine.model.ObjectKey;
+import io.strongroom.engine.model.Versioning;
+import io.strongroom.engine.usecase.bucket.PutBucketVersioning;
 import io.strongroom.engine.usecase.object.GetObject;
+import io.strongroom.engine.usecase.object.ListObjectVersions.Ages;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
@@ -76,6 +83,22 @@ class OverviewPageTest extends PageTest {
         draw("overview-refusals");
         press("refusalsListCancel");
         assertThat(shown("refusals")).isFalse();
+    }
+
+    @Test
+    void theNumberOfOlderVersionsOpensTheirList() throws Exception {
+        BucketName free = new BucketName("free");
+        store.engine()
+                .buckets()
+                .putVersioning()
+                .run(TestStore.call(), new PutBucketVersioning.Request(free, Versioning.ENABLED));
+        store.put(free, "film", 10);
+        page();
+        waitFor("the older version", () -> shown("overviewShowOlder"));
+        press("overviewShowOlder");
+        assertThat(console.visited())
+                .containsExactly(
+                        new Destination.Objects(free, "", Set.of(EncryptionMode.NONE), Optional.of(Ages.OLDER)));
     }
 
     @Test

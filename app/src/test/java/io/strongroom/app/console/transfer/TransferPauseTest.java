@@ -148,6 +148,7 @@ class TransferPauseTest {
         return new DownloadJob(
                 store.engine(),
                 store.put("big.bin", SIZE, Optional.empty()),
+                Optional.empty(),
                 new DownloadTarget(folder.resolve("out/big.bin"), Existing.REPLACE));
     }
 

@@ -248,6 +248,7 @@ class TransfersTest {
         return new DownloadJob(
                 store.engine(),
                 entry,
+                Optional.empty(),
                 new DownloadTarget(target.resolve(entry.key().value()), Existing.REPLACE));
     }
 

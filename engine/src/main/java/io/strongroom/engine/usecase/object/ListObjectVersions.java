@@ -1,22 +1,14 @@
 package io.strongroom.engine.usecase.object;
 
-import io.strongroom.engine.meta.BucketRow;
 import io.strongroom.engine.meta.Database;
-import io.strongroom.engine.meta.Folders;
-import io.strongroom.engine.meta.NameRange;
-import io.strongroom.engine.meta.Tables;
-import io.strongroom.engine.meta.VersionTable.Named;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EngineException;
-import io.strongroom.engine.model.ObjectKey;
 import io.strongroom.engine.model.ObjectVersion;
 import io.strongroom.engine.model.VersionName;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
 import io.strongroom.engine.usecase.UseCase;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +25,16 @@ public final class ListObjectVersions extends UseCase<ListObjectVersions.Request
         this.database = database;
     }
 
+    /// Which versions.
+    public enum Ages {
+        /// All.
+        ALL,
+        /// Only those that a newer one or a delete marker stands over, without delete markers.
+        OLDER
+    }
+
     /// @param delimiter empty for none
+    /// @param filter what it asks of encryption or state no delete marker meets
     /// @param keyMarker only names after it, or the rest of its versions with a version marker
     /// @param versionMarker under `keyMarker`, only versions behind it
     /// @param limit versions and common prefixes together, 1 to [#MAX_KEYS]
@@ -41,6 +42,8 @@ public final class ListObjectVersions extends UseCase<ListObjectVersions.Request
             BucketName bucket,
             String prefix,
             String delimiter,
+            Ages ages,
+            SearchObjects.Filter filter,
             String keyMarker,
             Optional<VersionName> versionMarker,
             int limit) {
@@ -52,12 +55,28 @@ public final class ListObjectVersions extends UseCase<ListObjectVersions.Request
 
         /// Everything whose name begins with `prefix`, from the beginning.
         public static Request of(BucketName bucket, String prefix) {
-            return new Request(bucket, prefix, "", "", Optional.empty(), MAX_KEYS);
+            return new Request(
+                    bucket, prefix, "", Ages.ALL, SearchObjects.Filter.none(), "", Optional.empty(), MAX_KEYS);
+        }
+
+        /// Only one level.
+        public Request delimitedBy(String other) {
+            return new Request(bucket, prefix, other, ages, filter, keyMarker, versionMarker, limit);
+        }
+
+        /// In pages of another size, 1 to [#MAX_KEYS].
+        public Request limitedTo(int rows) {
+            return new Request(bucket, prefix, delimiter, ages, filter, keyMarker, versionMarker, rows);
+        }
+
+        /// Only some of them.
+        public Request only(Ages others, SearchObjects.Filter wanted) {
+            return new Request(bucket, prefix, delimiter, others, wanted, keyMarker, versionMarker, limit);
         }
 
         /// The page after `next`.
         public Request after(Next next) {
-            return new Request(bucket, prefix, delimiter, next.key(), next.version(), limit);
+            return new Request(bucket, prefix, delimiter, ages, filter, next.key(), next.version(), limit);
         }
     }
 
@@ -66,7 +85,7 @@ public final class ListObjectVersions extends UseCase<ListObjectVersions.Request
 
     /// One page.
     ///
-    /// @param next empty at the end
+    /// @param next empty at the end; a page that few pass the filter of may be short, or empty, before it
     public record Listing(List<ObjectVersion> versions, List<String> commonPrefixes, Optional<Next> next) {
         public Listing {
             versions = List.copyOf(versions);
@@ -81,103 +100,6 @@ public final class ListObjectVersions extends UseCase<ListObjectVersions.Request
 
     @Override
     protected Listing perform(Call call, Request request) throws EngineException {
-        return database.read(tables -> new Walk(tables, request).listing());
-    }
-
-    /// Collects one page.
-    private static final class Walk {
-        private final Tables tables;
-        private final Request request;
-        private final BucketRow bucket;
-        private final Folders folders;
-        private final List<ObjectVersion> versions = new ArrayList<>();
-        private final List<String> prefixes = new ArrayList<>();
-        private Optional<NameRange> range;
-        private Optional<Next> last = Optional.empty();
-        private Optional<ObjectKey> lastKey = Optional.empty();
-
-        Walk(Tables tables, Request request) throws EngineException {
-            this.tables = tables;
-            this.request = request;
-            this.bucket = tables.buckets().get(request.bucket());
-            this.folders = Folders.below(request.prefix(), request.delimiter());
-            this.range = start();
-        }
-
-        private Optional<NameRange> start() {
-            NameRange all = NameRange.ofPrefix(utf8(request.prefix()));
-            byte[] marker = utf8(request.keyMarker());
-            if (marker.length == 0) {
-                return Optional.of(all);
-            }
-            return folders.of(marker).map(all::afterPrefix).orElseGet(() -> Optional.of(all.after(marker)));
-        }
-
-        Listing listing() {
-            boolean more = request.versionMarker().isPresent() && !restOfMarker();
-            while (!more && range.isPresent()) {
-                more = step();
-            }
-            return new Listing(versions, prefixes, more ? last : Optional.empty());
-        }
-
-        /// @return whether all that is left under the marker fits
-        private boolean restOfMarker() {
-            ObjectKey key = new ObjectKey(request.keyMarker());
-            Optional<VersionName> marker = request.versionMarker();
-            long before = marker.flatMap(name -> tables.versions().find(bucket.id(), key, name))
-                    .map(row -> row.versionId())
-                    .or(() -> marker.flatMap(VersionName::number))
-                    .orElse(0L);
-            lastKey = Optional.of(key);
-            for (Named one : tables.versions().of(bucket.id(), key, before, request.limit() + 1)) {
-                if (isFull()) {
-                    return false;
-                }
-                take(one);
-            }
-            return true;
-        }
-
-        private boolean isFull() {
-            return versions.size() + prefixes.size() == request.limit();
-        }
-
-        /// @return whether the page is full and something is left
-        private boolean step() {
-            int limit = request.limit() + 1;
-            List<Named> rows = tables.versions().page(bucket.id(), range.orElseThrow(), limit);
-            for (Named one : rows) {
-                Optional<byte[]> folder = folders.of(one.row().key().bytes());
-                if (isFull()) {
-                    return true;
-                }
-                if (folder.isPresent()) {
-                    String prefix = new String(folder.get(), StandardCharsets.UTF_8);
-                    prefixes.add(prefix);
-                    last = Optional.of(new Next(prefix, Optional.empty()));
-                    range = NameRange.ofPrefix(utf8(request.prefix())).afterPrefix(folder.get());
-                    return false;
-                }
-                take(one);
-            }
-            if (rows.size() < limit) {
-                range = Optional.empty();
-                return false;
-            }
-            return true;
-        }
-
-        private void take(Named one) {
-            ObjectKey key = one.row().key();
-            boolean latest = lastKey.filter(key::equals).isEmpty();
-            versions.add(new ObjectVersion(one.row().entry(request.bucket()), one.name(), latest));
-            lastKey = Optional.of(key);
-            last = Optional.of(new Next(key.value(), Optional.of(one.name())));
-        }
-
-        private static byte[] utf8(String text) {
-            return text.getBytes(StandardCharsets.UTF_8);
-        }
+        return database.read(tables -> new VersionWalk(tables, request).listing());
     }
 }

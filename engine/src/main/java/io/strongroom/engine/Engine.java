@@ -11,6 +11,7 @@ import io.strongroom.engine.model.PolicyHint;
 import io.strongroom.engine.model.StoreSecret;
 import io.strongroom.engine.policy.PolicyLint;
 import io.strongroom.engine.policy.PolicyParser;
+import io.strongroom.engine.usecase.access.SignIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -183,6 +184,21 @@ public final class Engine implements AutoCloseable {
     /// Jobs.
     public JobUseCases jobs() {
         return parts.jobs().jobs();
+    }
+
+    /// What can be asked of users and their access keys.
+    public AccessUseCases users() {
+        return parts.access().users(parts.keyParts().vault());
+    }
+
+    /// Tells who somebody is by name and password.
+    public SignIn signIn() {
+        return parts.access().signIn();
+    }
+
+    /// What can be asked of policies.
+    public PolicyUseCases policies() {
+        return parts.access().policies();
     }
 
     /// What can be asked of the audit trail.

@@ -13,17 +13,19 @@ import io.strongroom.engine.content.ReadGate;
 import io.strongroom.engine.content.Sweeper;
 import io.strongroom.engine.kms.KeySlots;
 import io.strongroom.engine.kms.RootKey;
+import io.strongroom.engine.meta.AuditTrail;
 import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.meta.DatabaseOptions;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.Problem;
-import io.strongroom.engine.policy.Authorizer;
 import io.strongroom.engine.reencrypt.JobTools;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
+import io.strongroom.engine.usecase.audit.ListAudit;
 import io.strongroom.engine.usecase.audit.ListRefusals;
+import io.strongroom.engine.usecase.audit.VerifyAudit;
 import io.strongroom.engine.usecase.bucket.CreateBucket;
 import io.strongroom.engine.usecase.bucket.DeleteBucket;
 import io.strongroom.engine.usecase.bucket.DeleteBucketEncryption;
@@ -36,6 +38,7 @@ import io.strongroom.engine.usecase.bucket.PutBucketEncryption;
 import io.strongroom.engine.usecase.bucket.PutBucketMirror;
 import io.strongroom.engine.usecase.bucket.PutBucketVersioning;
 import io.strongroom.engine.usecase.bucket.ReadUsage;
+import io.strongroom.engine.usecase.job.JobDoor;
 import io.strongroom.engine.usecase.object.AbortMultipartUpload;
 import io.strongroom.engine.usecase.object.AppendObject;
 import io.strongroom.engine.usecase.object.CompleteMultipartUpload;
@@ -89,6 +92,8 @@ final class EngineParts {
     private final ImportParts imports;
     private final ReadGate gate = new ReadGate();
     private final MirrorFetch mirrors;
+    private final AuditTrail trail;
+    private final AccessParts access;
     private final Door door;
     private final ObjectReads reads;
     private final ObjectWrites writes;
@@ -113,14 +118,16 @@ final class EngineParts {
         this.content = new EncryptedContent(blobs, CONTENT_THREADS);
         this.sweeper = new Sweeper(database, blobs, gate);
         this.mirrors = new MirrorFetch(options.folder());
-        this.door = new Door(new Authorizer(), database);
+        this.trail = new AuditTrail(database, options.folder().resolve("meta"), opened.key(StoreFolder.AUDIT_KEY));
+        this.access = new AccessParts(database, opened.key(StoreFolder.ROW_MAC_KEY), options.clock());
+        this.door = access.door();
         this.keys = new KeyParts(door, database, opened.root());
         this.imports = new ImportParts(options, database, keys, slots, opened);
         this.reads = new ObjectReads(database, keys.dataKeys(), content, gate);
         this.writes = new ObjectWrites(database, keys.vault(), keys.dataKeys(), keys.wrappingKeys(), content, blobs);
         this.jobs = new JobParts(
                 door,
-                new JobTools(database, keys.forJobs(), new JobTools.Content(reads, writes, sweeper)),
+                new JobTools(database, keys.forJobs(), new JobTools.Content(reads, writes, sweeper), new JobDoor(door)),
                 options.jobs());
         this.timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("strongroom-timer").daemon().factory());
@@ -133,9 +140,11 @@ final class EngineParts {
             LOG.info("The store was not closed in order; removed {} files without a row", orphans);
         }
         lock.opened(blobs.currentShard());
+        trail.open();
         database.record(Call.of(Caller.STORE, CallOrigin.STORE)
                 .entry("UnsealStore", "store")
                 .with("slot", opened.slotId()));
+        access.open();
         settleKeys();
         jobs.open();
         sweeper.wake();
@@ -145,6 +154,15 @@ final class EngineParts {
     private void settleKeys() {
         keys.settle();
         imports.settle();
+        sealTrail();
+    }
+
+    private void sealTrail() {
+        try {
+            trail.seal();
+        } catch (EngineException e) {
+            LOG.warn("The audit trail could not be sealed; it will be tried again", e);
+        }
     }
 
     KeySlots slots() {
@@ -169,11 +187,11 @@ final class EngineParts {
 
     BucketUseCases buckets() {
         return new BucketUseCases(
-                new CreateBucket(door, database),
+                new CreateBucket(door, database, keys.vault()),
                 new DeleteBucket(door, database),
                 new ListBuckets(door, database),
                 new GetBucketInfo(door, database),
-                new PutBucketEncryption(door, database),
+                new PutBucketEncryption(door, database, keys.vault()),
                 new GetBucketEncryption(door, database),
                 new DeleteBucketEncryption(door, database),
                 new PutBucketMirror(door, database, mirrors),
@@ -222,8 +240,13 @@ final class EngineParts {
         return imports.imports(door, reads);
     }
 
+    AccessParts access() {
+        return access;
+    }
+
     AuditUseCases audit() {
-        return new AuditUseCases(new ListRefusals(door, database));
+        return new AuditUseCases(
+                new ListRefusals(door, database), new ListAudit(door, database), new VerifyAudit(door, trail));
     }
 
     StoreUseCases store() {
@@ -251,6 +274,7 @@ final class EngineParts {
     }
 
     private void closeFiles() throws EngineException {
+        sealTrail();
         try {
             database.close();
             if (!database.everFailed() && !writes.leftFiles()) {
@@ -261,6 +285,8 @@ final class EngineParts {
         } finally {
             blobs.close();
             imports.close();
+            access.close();
+            trail.close();
             opened.close();
             releaseLock();
         }

@@ -6,6 +6,7 @@ import static io.strongroom.engine.OpenStore.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strongroom.engine.model.CiphertextBlob;
+import io.strongroom.engine.model.ContextFault;
 import io.strongroom.engine.model.DataKeySpec;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
@@ -14,7 +15,6 @@ import io.strongroom.engine.model.KeyId;
 import io.strongroom.engine.model.KeyOrigin;
 import io.strongroom.engine.model.KeySpec;
 import io.strongroom.engine.model.Problem;
-import io.strongroom.engine.model.Problem.ContextFault;
 import io.strongroom.engine.usecase.key.CreateKey;
 import io.strongroom.engine.usecase.key.DataKeyRequest;
 import io.strongroom.engine.usecase.key.Decrypt;

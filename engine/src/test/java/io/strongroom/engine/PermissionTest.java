@@ -3,6 +3,8 @@ package io.strongroom.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.strongroom.engine.model.AccessState;
+import io.strongroom.engine.model.AuditFilter;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.Caller;
@@ -27,13 +29,29 @@ import io.strongroom.engine.model.MaterialExpiry;
 import io.strongroom.engine.model.MirrorOrigin.InternalAddresses;
 import io.strongroom.engine.model.ObjectKey;
 import io.strongroom.engine.model.ObjectMetadata;
+import io.strongroom.engine.model.PolicyName;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.RewrapTarget;
 import io.strongroom.engine.model.StoreSecret;
+import io.strongroom.engine.model.UserName;
 import io.strongroom.engine.model.Versioning;
 import io.strongroom.engine.model.WrappingAlgorithm;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.access.AttachPolicyToUser;
+import io.strongroom.engine.usecase.access.CreatePolicy;
+import io.strongroom.engine.usecase.access.CreatePolicyVersion;
+import io.strongroom.engine.usecase.access.DeleteAccessKey;
+import io.strongroom.engine.usecase.access.DetachPolicyFromUser;
+import io.strongroom.engine.usecase.access.ExplainAccess;
+import io.strongroom.engine.usecase.access.ListPolicies;
+import io.strongroom.engine.usecase.access.ListUsers;
+import io.strongroom.engine.usecase.access.SetDefaultPolicyVersion;
+import io.strongroom.engine.usecase.access.SetLoginProfile;
+import io.strongroom.engine.usecase.access.UpdateAccessKey;
+import io.strongroom.engine.usecase.access.UpdateUser;
+import io.strongroom.engine.usecase.audit.ListAudit;
+import io.strongroom.engine.usecase.audit.VerifyAudit;
 import io.strongroom.engine.usecase.bucket.CreateBucket;
 import io.strongroom.engine.usecase.bucket.ListBuckets;
 import io.strongroom.engine.usecase.bucket.PutBucketEncryption;
@@ -149,7 +167,29 @@ final class PermissionTest {
         engine.close();
     }
 
-    private record Attempt(UseCase<?, ?> useCase, Ask ask) {}
+    private static String allow(String action) {
+        return "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"%s\",\"Resource\":\"*\"}]}"
+                .formatted(action);
+    }
+
+    /// A user with a policy for each of the services.
+    private Caller user(String name, String... services) throws EngineException {
+        Call root = Call.root(CallOrigin.COMMAND_LINE);
+        UserName user = new UserName(name);
+        engine.users().create().run(root, user);
+        for (String service : services) {
+            PolicyName policy = new PolicyName(name + "-" + service);
+            engine.policies().create().run(root, new CreatePolicy.Request(policy, "", allow(service + ":*")));
+            engine.users().attach().run(root, new AttachPolicyToUser.Request(user, policy));
+        }
+        return user.caller();
+    }
+
+    private record Attempt(UseCase<?, ?> useCase, Ask ask) {
+        String name() {
+            return useCase.getClass().getSimpleName();
+        }
+    }
 
     @FunctionalInterface
     private interface Ask {
@@ -164,8 +204,37 @@ final class PermissionTest {
         return new ByteArrayInputStream(new byte[10]);
     }
 
+    private void access(List<Attempt> all) {
+        AccessUseCases users = engine.users();
+        UserName user = new UserName("somebody");
+        PolicyName policy = new PolicyName("some");
+        all.add(attempt(users.create(), user));
+        all.add(attempt(users.list(), new ListUsers.Request()));
+        all.add(attempt(users.get(), user));
+        all.add(attempt(users.update(), new UpdateUser.Request(user, AccessState.ENABLED)));
+        all.add(attempt(users.delete(), user));
+        all.add(attempt(users.setLoginProfile(), new SetLoginProfile.Request(user, Optional.empty())));
+        all.add(attempt(users.createKey(), user.caller()));
+        all.add(attempt(users.listKeys(), user.caller()));
+        all.add(attempt(users.updateKey(), new UpdateAccessKey.Request(user.caller(), "x", AccessState.ENABLED)));
+        all.add(attempt(users.deleteKey(), new DeleteAccessKey.Request(user.caller(), "x")));
+        all.add(attempt(users.attach(), new AttachPolicyToUser.Request(user, policy)));
+        all.add(attempt(users.detach(), new DetachPolicyFromUser.Request(user, policy)));
+        all.add(attempt(
+                users.explain(),
+                new ExplainAccess.Request(new ExplainAccess.Question.Act("oss:GetObject", "*"), Optional.empty())));
+        PolicyUseCases policies = engine.policies();
+        all.add(attempt(policies.create(), new CreatePolicy.Request(policy, "", allow("oss:*"))));
+        all.add(attempt(policies.createVersion(), new CreatePolicyVersion.Request(policy, allow("oss:*"))));
+        all.add(attempt(policies.setDefaultVersion(), new SetDefaultPolicyVersion.Request(policy, 1)));
+        all.add(attempt(policies.get(), policy));
+        all.add(attempt(policies.list(), new ListPolicies.Request()));
+        all.add(attempt(policies.delete(), policy));
+    }
+
     private List<Attempt> attempts() {
         List<Attempt> all = new ArrayList<>();
+        access(all);
         BucketUseCases buckets = engine.buckets();
         all.add(attempt(buckets.create(), new CreateBucket.Request(BUCKET, Optional.empty())));
         all.add(attempt(buckets.delete(), BUCKET));
@@ -281,6 +350,8 @@ final class PermissionTest {
         all.add(attempt(jobs.releaseFormer(), job));
         all.add(attempt(jobs.watch(), _ -> {}));
         all.add(attempt(engine.audit().refusals(), 10));
+        all.add(attempt(engine.audit().list(), ListAudit.Request.of(AuditFilter.none())));
+        all.add(attempt(engine.audit().verify(), new VerifyAudit.Request()));
     }
 
     private void addAliases(List<Attempt> all) {
@@ -365,6 +436,100 @@ final class PermissionTest {
                         }));
     }
 
+    // The matrix: what users of OSS alone, and of OSS and KMS, may ask for. Everything else needs more.
+    private static final Set<String> WITH_OSS = Set.of(
+            "AbortMultipartUpload",
+            "AppendObject",
+            "CompleteMultipartUpload",
+            "CopyObject",
+            "CountObjects",
+            "CreateBucket",
+            "DeleteBucket",
+            "DeleteBucketEncryption",
+            "DeleteBucketMirror",
+            "DeleteObject",
+            "DeleteObjects",
+            "GetBucketEncryption",
+            "GetBucketInfo",
+            "GetBucketMirror",
+            "GetObject",
+            "HeadObject",
+            "InitiateMultipartUpload",
+            "ListBuckets",
+            "ListMultipartUploads",
+            "ListObjectVersions",
+            "ListObjects",
+            "ListParts",
+            "PreviewEncryption",
+            "PutBucketEncryption",
+            "PutBucketMirror",
+            "PutBucketVersioning",
+            "PutObject",
+            "ReadUsage",
+            "SearchObjects",
+            "UploadPart",
+            "UploadPartCopy");
+    private static final Set<String> WITH_OSS_AND_KMS = Set.of(
+            "CancelKeyDeletion",
+            "CreateAlias",
+            "CreateKey",
+            "Decrypt",
+            "DeleteAlias",
+            "DeleteKeyMaterial",
+            "DescribeKey",
+            "DisableKey",
+            "EnableKey",
+            "EstimateReencryption",
+            "Encrypt",
+            "GenerateDataKey",
+            "GenerateDataKeyWithoutPlaintext",
+            "GetParametersForImport",
+            "ImportKeyMaterial",
+            "ListAliases",
+            "ListKeyObjects",
+            "ListKeys",
+            "PreviewAlias",
+            "ReEncrypt",
+            "ReadKeyImpact",
+            "ReadKeyUsage",
+            "ReadKeyWarnings",
+            "RehearseImport",
+            "RestoreKeyMaterial",
+            "RotateKey",
+            "ScheduleKeyDeletion",
+            "SetDeletionProtection",
+            "UpdateAlias",
+            "UpdateKeyDescription",
+            "UpdateRotationPolicy",
+            "VerifyKeyByObject");
+
+    @TestFactory
+    Stream<DynamicTest> policiesOpenWhatTheyNameAndNothingElse() throws EngineException {
+        Caller oss = user("oss-user", "oss");
+        Caller both = user("kms-user", "oss", "kms");
+        return attempts().stream()
+                .map(attempt -> DynamicTest.dynamicTest(attempt.name(), () -> {
+                    boolean withOss = WITH_OSS.contains(attempt.name());
+                    boolean withKms = withOss || WITH_OSS_AND_KMS.contains(attempt.name());
+                    assertThat(isLetIn(attempt, oss))
+                            .as("%s with OSS", attempt.name())
+                            .isEqualTo(withOss);
+                    assertThat(isLetIn(attempt, both))
+                            .as("%s with OSS and KMS", attempt.name())
+                            .isEqualTo(withKms);
+                }));
+    }
+
+    /// Whether the door opens; what lies behind it may still fail.
+    private static boolean isLetIn(Attempt attempt, Caller caller) {
+        try {
+            attempt.ask().run(Call.of(caller, CallOrigin.ENDPOINT));
+            return true;
+        } catch (EngineException e) {
+            return !(e.problem() instanceof Problem.AccessDenied);
+        }
+    }
+
     @Test
     void noUseCaseIsMissingHere() throws ReflectiveOperationException {
         Set<String> offered = Stream.of(
@@ -377,6 +542,8 @@ final class PermissionTest {
                         ImpactUseCases.class,
                         JobUseCases.class,
                         AuditUseCases.class,
+                        AccessUseCases.class,
+                        PolicyUseCases.class,
                         ImportUseCases.class,
                         StoreUseCases.class)
                 .flatMap(group -> Stream.of(group.getRecordComponents()))

@@ -150,8 +150,17 @@ public final class CliProblems {
             case Problem.LastSlot() -> "this is the last slot; without it nobody could open the store again.";
             case Problem.TooManySlots(int limit) -> "a store has at most %d slots; remove one first.".formatted(limit);
             case Problem.MalformedPolicy no -> PolicySentences.of(no);
-            case Problem.AccessDenied(var caller, String action, String resource) ->
-                "%s may not do %s on %s.".formatted(caller.name(), action, resource);
+            case Problem.AccessDenied no -> AccessSentences.of(no);
+            case Problem.InvalidAccessName no -> AccessSentences.of(no);
+            case Problem.EntityNotExist no -> AccessSentences.of(no);
+            case Problem.EntityAlreadyExists no -> AccessSentences.of(no);
+            case Problem.PolicyInUse(var name, int users) ->
+                "the policy %s is attached to %d users; detach it first (policy detach).".formatted(name, users);
+            case Problem.SystemPolicy(var name) ->
+                "the policy %s comes with the store and stays as it is; make one of your own.".formatted(name);
+            case Problem.TooManyAccessKeys(String owner, int limit) ->
+                "%s has %d access keys already; delete one first.".formatted(owner, limit);
+            case Problem.SignInRefused(String name) -> "%s could not sign in with this password.".formatted(name);
             case Problem.Cancelled() -> "stopped; nothing is half done.";
         };
     }

@@ -2,7 +2,9 @@ package io.strongroom.app.cli;
 
 import io.strongroom.engine.Engine;
 import io.strongroom.engine.model.CallOrigin;
+import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.UserName;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Cancellation;
 import io.strongroom.engine.usecase.Progress;
@@ -14,13 +16,34 @@ import java.nio.file.Path;
 final class OpenStore implements AutoCloseable {
 
     private final Engine engine;
-    private final Cancellation cancellation = new Cancellation();
+    private final Cancellation cancellation;
+    private final Caller caller;
     private final GiveBack giveBack;
 
+    /// As the account owner, who is whoever can open the store.
     OpenStore(Engine engine, CancelSignal cancel, GiveBack giveBack) {
-        this.engine = engine;
-        this.giveBack = giveBack;
+        this(engine, new Cancellation(), Caller.ROOT, giveBack);
         cancel.onCancel(cancellation::request);
+    }
+
+    private OpenStore(Engine engine, Cancellation cancellation, Caller caller, GiveBack giveBack) {
+        this.engine = engine;
+        this.cancellation = cancellation;
+        this.caller = caller;
+        this.giveBack = giveBack;
+    }
+
+    /// The same store as a user sees it; closing it closes nothing.
+    ///
+    /// @throws EngineException with [io.strongroom.engine.model.Problem.EntityNotExist]
+    OpenStore as(UserName user) throws EngineException {
+        engine.users().get().run(call(), user);
+        return new OpenStore(engine, cancellation, user.caller(), () -> {});
+    }
+
+    /// Whose calls these are.
+    Caller caller() {
+        return caller;
     }
 
     /// The store's folder.
@@ -33,9 +56,9 @@ final class OpenStore implements AutoCloseable {
         return engine;
     }
 
-    /// A new call of the account owner; stopped when the command is.
+    /// A new call; stopped when the command is.
     Call call() {
-        return Call.root(CallOrigin.COMMAND_LINE).with(cancellation);
+        return Call.of(caller, CallOrigin.COMMAND_LINE).with(cancellation);
     }
 
     /// A new call that reports how far it is.

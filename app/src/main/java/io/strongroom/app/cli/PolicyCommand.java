@@ -4,12 +4,6 @@ import io.strongroom.engine.Engine;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.PolicyHint;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "policy",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "VERB",
-        description = "Look at policies in the language of RAM.")
+        description = "Make, change, attach and check policies in the language of RAM.")
 final class PolicyCommand implements Subcommands {
     private final CommandContext context;
 
@@ -39,12 +33,22 @@ final class PolicyCommand implements Subcommands {
 
     @Override
     public List<Object> subcommands(Optional<String> typed) {
-        return List.of(new Lint(context));
+        return List.of(
+                new PolicyCreateCommand(context),
+                new PolicyUpdateCommand(context),
+                new PolicyListCommand(context),
+                new PolicyShowCommand(context),
+                new PolicySetVersionCommand(context),
+                new PolicyDeleteCommand(context),
+                new PolicyAttachCommand(context),
+                new PolicyDetachCommand(context),
+                new Lint(context));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: lint");
+        throw new ParameterException(
+                spec.commandLine(), "say create, update, list, show, set-version, delete, attach, detach or lint");
     }
 
     /// `policy lint FILE`: needs no store.
@@ -57,9 +61,6 @@ final class PolicyCommand implements Subcommands {
                 "refused with line and column. Needs no store and no passphrase."
             })
     static final class Lint implements Callable<Integer> {
-        private static final int MOST_BYTES = 1 << 20;
-        private static final String STANDARD_INPUT = "-";
-
         private final CommandContext context;
 
         @Parameters(index = "0", paramLabel = "FILE", description = "The policy; - for standard input.")
@@ -74,7 +75,7 @@ final class PolicyCommand implements Subcommands {
 
         @Override
         public Integer call() throws CommandFailure, EngineException, IOException {
-            List<PolicyHint> hints = Engine.reviewPolicy(read());
+            List<PolicyHint> hints = Engine.reviewPolicy(PolicyFile.read(context.terminal(), file));
             try (Output output = new Output(context.terminal(), json ? Output.Format.JSON : Output.Format.TEXT)) {
                 for (PolicyHint hint : hints) {
                     output.facts(facts(hint), PolicySentences.of(hint));
@@ -95,21 +96,6 @@ final class PolicyCommand implements Subcommands {
             return hint.suggestion()
                     .map(meant -> facts.with("suggestion", meant))
                     .orElse(facts);
-        }
-
-        private String read() throws CommandFailure, IOException {
-            try (InputStream in = file.equals(STANDARD_INPUT)
-                    ? context.terminal().in()
-                    : Files.newInputStream(context.terminal().path(file))) {
-                return StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(in.readNBytes(MOST_BYTES)))
-                        .toString();
-            } catch (NoSuchFileException e) {
-                throw new CommandFailure("NoSuchFile", "there is no file " + file + ".", e);
-            } catch (CharacterCodingException e) {
-                throw new CommandFailure("MalformedPolicy", file + " is no text in UTF-8.", e);
-            }
         }
     }
 }

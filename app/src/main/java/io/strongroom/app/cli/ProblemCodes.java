@@ -1,5 +1,6 @@
 package io.strongroom.app.cli;
 
+import io.strongroom.engine.model.AccessEntity;
 import io.strongroom.engine.model.KeyState;
 import io.strongroom.engine.model.Problem;
 
@@ -37,6 +38,11 @@ final class ProblemCodes {
             case Problem.DeletionProtected _ -> "Rejected.DeletionProtected";
             case Problem.ServiceKeyForbids _ -> "Forbidden.NoPermission";
             case Problem.OriginForbids _ -> "Unsupported.Origin";
+            case Problem.EntityNotExist(AccessEntity kind, var _) -> "EntityNotExist." + kind.apiName();
+            case Problem.EntityAlreadyExists(AccessEntity kind, var _) -> "EntityAlreadyExists." + kind.apiName();
+            case Problem.InvalidAccessName(AccessEntity kind, var _) -> "InvalidParameter." + kind.apiName() + "Name";
+            case Problem.PolicyInUse _ -> "DeleteConflict.Policy.User";
+            case Problem.TooManyAccessKeys _ -> "LimitExceeded.User.AccessKey";
             default -> problem.code();
         };
     }

@@ -39,7 +39,7 @@ abstract class StoreCommand implements Callable<Integer> {
         check();
         try (OpenStore store = context.stores().open(storeOptions, context);
                 Output output = new Output(terminal(), json ? Output.Format.JSON : Output.Format.TEXT)) {
-            return perform(store, output);
+            return perform(storeOptions.asSomebody(store), output);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.strongroom.app.cli;
 
+import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.StoreSecret;
+import io.strongroom.engine.model.UserName;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -37,6 +39,17 @@ final class StoreOptions {
 
     @Option(names = "--recovery-key-file", paramLabel = "FILE", description = "File that holds the recovery key.")
     private @Nullable String recoveryKeyFile;
+
+    @Option(
+            names = "--as",
+            paramLabel = "USER",
+            description = "Run the command as this user, with what the user may do.")
+    private @Nullable String user;
+
+    /// The store as whoever is named sees it.
+    OpenStore asSomebody(OpenStore store) throws EngineException {
+        return user == null ? store : store.as(UserName.parse(user));
+    }
 
     /// The store's folder.
     Path folder(Terminal terminal) {

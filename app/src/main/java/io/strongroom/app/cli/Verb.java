@@ -24,6 +24,9 @@ enum Verb {
     EVIDENCE("evidence"),
     JOBS("jobs"),
     POLICY("policy"),
+    USER("user"),
+    EXPLAIN("explain"),
+    AUDIT("audit"),
     KEY("key"),
     KEY_SLOT("key-slot");
 
@@ -57,6 +60,9 @@ enum Verb {
             case EVIDENCE -> new EvidenceCommand(context);
             case JOBS -> new JobsCommand(context);
             case POLICY -> new PolicyCommand(context);
+            case USER -> new UserCommand(context);
+            case EXPLAIN -> new ExplainCommand(context);
+            case AUDIT -> new AuditCommand(context);
             case KEY -> new KeyCommand(context);
             case KEY_SLOT -> new KeySlotCommand(context);
         };

@@ -1,6 +1,8 @@
 package io.strongroom.app.console;
 
+import io.strongroom.engine.model.AccessEntity;
 import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.ContextFault;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.KeyState;
 import io.strongroom.engine.model.ObjectKey;
@@ -39,7 +41,7 @@ public final class Problems implements Tasks.FailureTranslator {
                 "keyStateForbids" + refused.state().apiName();
             case Problem.DeletionProtected(var _, var _, String note) ->
                 note.isEmpty() ? "deletionProtected" : "deletionProtectedBecause";
-            case Problem.InvalidEncryptionContext(Problem.ContextFault fault) ->
+            case Problem.InvalidEncryptionContext(ContextFault fault) ->
                 switch (fault) {
                     case NOT_JSON -> "invalidEncryptionContextJson";
                     case NOT_TEXT_TO_TEXT -> "invalidEncryptionContextTexts";
@@ -52,6 +54,9 @@ public final class Problems implements Tasks.FailureTranslator {
             case Problem.MalformedPolicy no -> "malformedPolicy" + words(no.fault());
             case Problem.InvalidRecoveryKey(Optional<Integer> group) ->
                 group.isPresent() ? "invalidRecoveryKeyGroup" : "invalidRecoveryKey";
+            case Problem.InvalidAccessName(AccessEntity kind, var _) -> "invalidName" + words(kind);
+            case Problem.EntityNotExist(AccessEntity kind, var _) -> "notExist" + words(kind);
+            case Problem.EntityAlreadyExists(AccessEntity kind, var _) -> "alreadyExists" + words(kind);
             case Problem.WrongSecret(var type) ->
                 switch (type) {
                     case PASSPHRASE -> "wrongPassphrase";
@@ -176,6 +181,13 @@ public final class Problems implements Tasks.FailureTranslator {
             case Problem.TooManySlots(int limit) -> List.of(Formats.number(limit));
             case Problem.AccessDenied(var caller, String action, String resource) ->
                 List.of(caller.name(), action, resource);
+            case Problem.InvalidAccessName(var _, String name) -> List.of(name);
+            case Problem.EntityNotExist(var _, String name) -> List.of(name);
+            case Problem.EntityAlreadyExists(var _, String name) -> List.of(name);
+            case Problem.PolicyInUse(var name, int users) -> List.of(name.value(), Formats.number(users));
+            case Problem.SystemPolicy(var name) -> List.of(name.value());
+            case Problem.TooManyAccessKeys(String owner, int limit) -> List.of(owner, Formats.number(limit));
+            case Problem.SignInRefused(String name) -> List.of(name);
             case Problem.Cancelled() -> List.of();
         };
     }

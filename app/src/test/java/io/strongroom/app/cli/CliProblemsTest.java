@@ -2,6 +2,7 @@ package io.strongroom.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strongroom.engine.model.ContextFault;
 import io.strongroom.engine.model.KeyId;
 import io.strongroom.engine.model.KeyOperation;
 import io.strongroom.engine.model.KeyOrigin;
@@ -73,8 +74,8 @@ class CliProblemsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Problem.ContextFault.class)
-    void everyFaultOfAContextIsSaid(Problem.ContextFault fault) {
+    @EnumSource(ContextFault.class)
+    void everyFaultOfAContextIsSaid(ContextFault fault) {
         assertThat(CliProblems.line(new Problem.InvalidEncryptionContext(fault)))
                 .startsWith("InvalidParameter: this is no encryption context: ")
                 .endsWith(".");

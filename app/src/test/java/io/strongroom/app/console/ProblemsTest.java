@@ -3,6 +3,7 @@ package io.strongroom.app.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.ContextFault;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.KeyId;
 import io.strongroom.engine.model.KeyOperation;
@@ -36,6 +37,9 @@ class ProblemsTest {
             "invalidKeyMaterial",
             "invalidImportToken",
             "malformedPolicy",
+            "invalidAccessName",
+            "entityNotExist",
+            "entityAlreadyExists",
             "wrongSecret");
 
     @Test
@@ -84,8 +88,8 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Problem.ContextFault.class)
-    void everyFaultOfAnEncryptionContextHasItsSentence(Problem.ContextFault fault) {
+    @EnumSource(ContextFault.class)
+    void everyFaultOfAnEncryptionContextHasItsSentence(ContextFault fault) {
         Failure failure = Problems.of(new Problem.InvalidEncryptionContext(fault));
 
         assertThat(failure.text(new Messages(Locale.ENGLISH))).startsWith("It ").endsWith(".");

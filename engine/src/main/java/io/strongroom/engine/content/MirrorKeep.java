@@ -1,5 +1,6 @@
 package io.strongroom.engine.content;
 
+import io.strongroom.engine.kms.KeyPermit;
 import io.strongroom.engine.meta.BucketRow;
 import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.meta.ObjectRow;
@@ -71,7 +72,7 @@ public final class MirrorKeep {
             return false;
         }
         try (MirrorFetch.Fetched fetched = found.get();
-                WriteKey key = writes.prepare(name.bucket(), EncryptionRule.none(), entry)) {
+                WriteKey key = writes.prepare(name.bucket(), EncryptionRule.none(), KeyPermit.OF_STORE, entry)) {
             PartRow part = writes.store(key, 0, fetched.content()::read, progress, name);
             return writes.commit(entry.with("origin", origin.location()), List.of(part), tx -> {
                 keep(tx, name, new Kept(fetched, key, part));

@@ -3,6 +3,7 @@ package io.strongroom.engine.content;
 import io.strongroom.engine.crypto.AuthenticationFailedException;
 import io.strongroom.engine.kms.DataKey;
 import io.strongroom.engine.kms.DataKeys;
+import io.strongroom.engine.kms.KeyPermit;
 import io.strongroom.engine.kms.ObjectBinding;
 import io.strongroom.engine.meta.BucketRow;
 import io.strongroom.engine.meta.ObjectRow;
@@ -42,26 +43,26 @@ public final class ObjectFinder {
     }
 
     /// What is to be read of this row; empty when its bucket is gone.
-    Optional<Found> found(Tables tables, ObjectRow row) throws EngineException {
+    Optional<Found> found(Tables tables, ObjectRow row, KeyPermit permit) throws EngineException {
         Optional<BucketRow> bucket = tables.buckets().find(row.bucketId());
-        return bucket.isEmpty() ? Optional.empty() : Optional.of(find(tables, bucket.get(), row));
+        return bucket.isEmpty() ? Optional.empty() : Optional.of(find(tables, bucket.get(), row, permit));
     }
 
     /// The current version of this name.
-    Found find(Tables tables, ObjectName name) throws EngineException {
+    Found find(Tables tables, ObjectName name, KeyPermit permit) throws EngineException {
         BucketRow bucket = tables.buckets().get(name.bucket());
         ObjectRow row = tables.objects()
                 .current(bucket.id(), name.key())
                 .orElseThrow(() -> new EngineException(new Problem.NoSuchKey(name.bucket(), name.key())));
-        return find(tables, bucket, row);
+        return find(tables, bucket, row, permit);
     }
 
     /// This version.
-    Found find(Tables tables, BucketRow bucket, ObjectRow row) throws EngineException {
+    Found find(Tables tables, BucketRow bucket, ObjectRow row, KeyPermit permit) throws EngineException {
         ObjectName name = new ObjectName(bucket.entry().name(), row.key());
         List<PartRow> parts = tables.parts().of(row.protection().objectId());
         requireWhole(row, parts, name);
-        Optional<DataKey> key = unwrap(tables, row, name);
+        Optional<DataKey> key = unwrap(tables, row, name, permit);
         try {
             verifyManifest(row, parts, key, name);
         } catch (EngineException e) {
@@ -78,7 +79,8 @@ public final class ObjectFinder {
         }
     }
 
-    private Optional<DataKey> unwrap(Tables tables, ObjectRow row, ObjectName name) throws EngineException {
+    private Optional<DataKey> unwrap(Tables tables, ObjectRow row, ObjectName name, KeyPermit permit)
+            throws EngineException {
         Optional<WrappedDataKey> wrapped = row.protection().wrapped();
         if (wrapped.isEmpty()) {
             return Optional.empty();
@@ -86,7 +88,8 @@ public final class ObjectFinder {
         try {
             ObjectBinding binding =
                     new ObjectBinding(name.bucket(), row.protection().objectId());
-            return Optional.of(dataKeys.unwrap(tables, wrapped.get(), binding));
+            return Optional.of(dataKeys.unwrap(
+                    tables, wrapped.get(), binding, new DataKeys.Opening(permit, KeyPermit.Use.DECRYPT)));
         } catch (EngineException e) {
             boolean ownKey = e.problem() instanceof Problem.KeyTampered(String resource)
                     && resource.equals(row.protection().objectId().toString());

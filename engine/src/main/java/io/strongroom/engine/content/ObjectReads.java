@@ -2,6 +2,7 @@ package io.strongroom.engine.content;
 
 import io.strongroom.engine.kms.DataKey;
 import io.strongroom.engine.kms.DataKeys;
+import io.strongroom.engine.kms.KeyPermit;
 import io.strongroom.engine.meta.BucketRow;
 import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.meta.FormerRow;
@@ -107,11 +108,11 @@ public final class ObjectReads {
     /// Finds an object and unwraps its data key.
     ///
     /// @throws EngineException with [Problem.NoSuchBucket], [Problem.NoSuchKey],
-    ///     [Problem.KeyNotFound], [Problem.KeyNotUsable] or [Problem.ObjectCorrupt]
-    public Snapshot open(ObjectName name) throws EngineException {
+    ///     [Problem.KeyNotFound], [Problem.KeyNotUsable], [Problem.AccessDenied] or [Problem.ObjectCorrupt]
+    public Snapshot open(ObjectName name, KeyPermit permit) throws EngineException {
         ReadGate.Stay stay = gate.enter();
         try {
-            return new Snapshot(name, database.read(tables -> finder.find(tables, name)), stay);
+            return new Snapshot(name, database.read(tables -> finder.find(tables, name, permit)), stay);
         } catch (EngineException | RuntimeException e) {
             stay.close();
             throw e;
@@ -122,10 +123,11 @@ public final class ObjectReads {
     ///
     /// @throws EngineException as [#open], or with [Problem.NoSuchVersion] or
     ///     [Problem.IsDeleteMarker]
-    public Snapshot open(ObjectName name, VersionName version) throws EngineException {
+    public Snapshot open(ObjectName name, VersionName version, KeyPermit permit) throws EngineException {
         return opened(tables -> {
                     BucketRow bucket = tables.buckets().get(name.bucket());
-                    return Optional.of(finder.find(tables, bucket, ObjectFinder.named(tables, bucket, name, version)));
+                    return Optional.of(
+                            finder.find(tables, bucket, ObjectFinder.named(tables, bucket, name, version), permit));
                 })
                 .orElseThrow();
     }
@@ -134,10 +136,10 @@ public final class ObjectReads {
     ///
     /// @return empty when there is no such version (any more)
     /// @throws EngineException as [#open]
-    public Optional<Snapshot> openVersion(long versionId) throws EngineException {
+    public Optional<Snapshot> openVersion(long versionId, KeyPermit permit) throws EngineException {
         return opened(tables -> {
             Optional<ObjectRow> row = tables.objects().find(versionId);
-            return row.isEmpty() ? Optional.empty() : finder.found(tables, row.get());
+            return row.isEmpty() ? Optional.empty() : finder.found(tables, row.get(), permit);
         });
     }
 
@@ -159,10 +161,10 @@ public final class ObjectReads {
     ///
     /// @return empty when the version is gone
     /// @throws EngineException as [#open]
-    public Optional<Snapshot> openFormer(FormerRow former) throws EngineException {
+    public Optional<Snapshot> openFormer(FormerRow former, KeyPermit permit) throws EngineException {
         return opened(tables -> {
             Optional<ObjectRow> now = tables.objects().find(former.versionId());
-            return now.isEmpty() ? Optional.empty() : finder.found(tables, former.in(now.get()));
+            return now.isEmpty() ? Optional.empty() : finder.found(tables, former.in(now.get()), permit);
         });
     }
 

@@ -4,6 +4,7 @@ import io.strongroom.engine.blob.BlobException;
 import io.strongroom.engine.blob.BlobStore;
 import io.strongroom.engine.kms.DataKey;
 import io.strongroom.engine.kms.DataKeys;
+import io.strongroom.engine.kms.KeyPermit;
 import io.strongroom.engine.kms.KeyVault;
 import io.strongroom.engine.kms.ObjectBinding;
 import io.strongroom.engine.kms.WrappingKeys;
@@ -66,9 +67,12 @@ public final class ObjectWrites {
     ///
     /// @param entry whom the making of a service key is recorded for, should this be its first use
     /// @throws EngineException with [Problem.KeyNotFound], [Problem.KeyDeleted],
-    ///     [Problem.AliasNotFound], [Problem.InvalidKeyId] or [Problem.KeyNotUsable]
-    public WriteKey prepare(BucketName bucket, EncryptionRule rule, AuditEntry entry) throws EngineException {
-        return rule instanceof EncryptionRule.None ? plain() : keyed(bucket, rule, wrappingKeys.of(rule, entry));
+    ///     [Problem.AliasNotFound], [Problem.InvalidKeyId], [Problem.KeyNotUsable] or [Problem.AccessDenied]
+    public WriteKey prepare(BucketName bucket, EncryptionRule rule, KeyPermit permit, AuditEntry entry)
+            throws EngineException {
+        return rule instanceof EncryptionRule.None
+                ? plain()
+                : keyed(bucket, rule, wrappingKeys.of(rule, entry), permit);
     }
 
     /// Until it is closed, files may be there that no row refers to yet.
@@ -88,9 +92,11 @@ public final class ObjectWrites {
                 Optional.empty());
     }
 
-    private WriteKey keyed(BucketName bucket, EncryptionRule rule, KeyRow key) throws EngineException {
+    private WriteKey keyed(BucketName bucket, EncryptionRule rule, KeyRow key, KeyPermit permit)
+            throws EngineException {
         UUID objectId = UUID.randomUUID();
-        DataKey dataKey = database.read(tables -> dataKeys.generate(tables, key, new ObjectBinding(bucket, objectId)));
+        DataKey dataKey =
+                database.read(tables -> dataKeys.generate(tables, key, new ObjectBinding(bucket, objectId), permit));
         return begun(
                 new ObjectRow.Protection(
                         objectId,
@@ -103,15 +109,19 @@ public final class ObjectWrites {
 
     /// The data key of an object or upload that exists, for one more part of it.
     ///
-    /// @throws EngineException with [Problem.KeyNotFound], [Problem.KeyNotUsable] or
+    /// @throws EngineException with [Problem.KeyNotFound], [Problem.KeyNotUsable], [Problem.AccessDenied] or
     ///     [Problem.KeyTampered]
-    public WriteKey reopen(BucketName bucket, ObjectRow.Protection protection) throws EngineException {
+    public WriteKey reopen(BucketName bucket, ObjectRow.Protection protection, KeyPermit permit)
+            throws EngineException {
         Optional<WrappedDataKey> wrapped = protection.wrapped();
         if (wrapped.isEmpty()) {
             return begun(protection, Optional.empty());
         }
-        DataKey key = database.read(
-                tables -> dataKeys.unwrap(tables, wrapped.get(), new ObjectBinding(bucket, protection.objectId())));
+        DataKey key = database.read(tables -> dataKeys.unwrap(
+                tables,
+                wrapped.get(),
+                new ObjectBinding(bucket, protection.objectId()),
+                new DataKeys.Opening(permit, KeyPermit.Use.GENERATE_DATA_KEY)));
         return begun(protection, Optional.of(key));
     }
 

@@ -34,8 +34,9 @@ public final class DataKeys {
 
     /// A new data key under the primary version of `key`.
     ///
-    /// @throws EngineException with [Problem.KeyNotUsable]
-    public DataKey generate(Tables tables, KeyRow key, ObjectBinding binding) throws EngineException {
+    /// @throws EngineException with [Problem.KeyNotUsable] or [Problem.AccessDenied]
+    public DataKey generate(Tables tables, KeyRow key, ObjectBinding binding, KeyPermit permit) throws EngineException {
+        permit.require(KeyPermit.Use.GENERATE_DATA_KEY, key);
         SecretBytes secret = SecretBytes.random(LENGTH);
         try {
             return new DataKey(secret, wrap(tables, key, secret, binding, 1));
@@ -56,10 +57,10 @@ public final class DataKeys {
     /// stored, for nothing but to see that it works.
     ///
     /// @throws EngineException with [Problem.KeyNotUsable], [Problem.KeyTampered]
-    public KeyId prove(Tables tables, KeyRow key) throws EngineException {
+    public KeyId prove(Tables tables, KeyRow key, KeyPermit permit) throws EngineException {
         ObjectBinding binding = new ObjectBinding(new BucketName("key-proof"), UUID.randomUUID());
-        try (DataKey made = generate(tables, key, binding);
-                DataKey opened = unwrap(tables, made.wrapped(), binding)) {
+        try (DataKey made = generate(tables, key, binding, permit);
+                DataKey opened = unwrap(tables, made.wrapped(), binding, new Opening(permit, KeyPermit.Use.DECRYPT))) {
             CipherSuite suite = key.spec() == KeySpec.SM4 ? CipherSuite.SM4_GCM : CipherSuite.AES_256_GCM;
             if (!new TestContent(binding.objectId(), suite, made.secret()).opensWith(opened.secret())) {
                 throw new EngineException(new Problem.KeyTampered(key.id().toString()));
@@ -68,13 +69,18 @@ public final class DataKeys {
         }
     }
 
+    /// Who opens a data key, and what for: adding to an object that exists is writing under its key.
+    public record Opening(KeyPermit permit, KeyPermit.Use use) {}
+
     /// Opens a stored data key.
     ///
-    /// @throws EngineException with [Problem.KeyNotFound], [Problem.KeyNotUsable], or
+    /// @throws EngineException with [Problem.KeyNotFound], [Problem.KeyNotUsable], [Problem.AccessDenied], or
     ///     [Problem.KeyTampered] naming the object's data key when the blob does not belong to
     ///     this object or was changed
-    public DataKey unwrap(Tables tables, WrappedDataKey wrapped, ObjectBinding binding) throws EngineException {
+    public DataKey unwrap(Tables tables, WrappedDataKey wrapped, ObjectBinding binding, Opening opening)
+            throws EngineException {
         requireNamed(wrapped, binding);
+        opening.permit().require(opening.use(), vault.get(tables, wrapped.key()));
         try (CmkMaterial material = source(tables, wrapped.wrappingKey())) {
             return new DataKey(open(material, wrapped, binding), wrapped);
         }
@@ -82,14 +88,19 @@ public final class DataKeys {
 
     /// What wraps data keys anew, from any of `sources` to the primary version of `target`.
     ///
+    /// What `permit` refuses stands against every data key that would be wrapped anew.
+    ///
     /// @throws EngineException with what stands against using `target`
-    public Rewrapping rewrapping(Tables tables, Set<WrappingKey> sources, KeyRow target) throws EngineException {
+    public Rewrapping rewrapping(Tables tables, Set<WrappingKey> sources, KeyRow target, KeyPermit permit)
+            throws EngineException {
         KeyVersionRow version = vault.primary(tables, target);
         CmkMaterial targetMaterial = vault.material(target, version);
         Map<WrappingKey, CmkMaterial> materials = new HashMap<>();
         Map<WrappingKey, Problem> refused = new HashMap<>();
         for (WrappingKey key : sources) {
             try {
+                permit.require(KeyPermit.Use.RE_ENCRYPT_FROM, vault.get(tables, key.key()));
+                permit.require(KeyPermit.Use.RE_ENCRYPT_TO, target);
                 materials.put(key, source(tables, key));
             } catch (EngineException e) {
                 refused.put(key, e.problem());

@@ -24,6 +24,11 @@ public final class AuditChain {
         this.head = head;
     }
 
+    /// What the first record is chained to.
+    static byte[] start() {
+        return START.clone();
+    }
+
     static AuditChain empty(SecretBytes key) {
         return new AuditChain(key, 0, START);
     }

@@ -1,6 +1,7 @@
 package io.strongroom.engine.meta;
 
 import io.strongroom.engine.model.AuditEntry;
+import io.strongroom.engine.model.AuditFilter;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.Outcome;
@@ -47,6 +48,20 @@ public final class AuditTable {
                         + " order by seq desc fetch first :limit rows only")
                 .bind("reach", reach)
                 .bind("limit", limit)
+                .map((row, _) -> read(row))
+                .list();
+    }
+
+    /// Up to `limit` records that a filter lets through, newest first.
+    ///
+    /// @param before only older ones than this number
+    public List<AuditRecord> find(AuditFilter filter, long before, int limit) {
+        AuditConditions conditions = AuditConditions.of(filter);
+        return conditions
+                .bind(handle.createQuery("select " + COLUMNS + " from audit where seq < :before" + conditions.sql()
+                                + " order by seq desc fetch first :limit rows only")
+                        .bind("before", before)
+                        .bind("limit", limit))
                 .map((row, _) -> read(row))
                 .list();
     }

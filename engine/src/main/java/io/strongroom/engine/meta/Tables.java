@@ -113,6 +113,18 @@ public class Tables {
         return new ImportSessionTable(handle, mac);
     }
 
+    public final UserTable users() {
+        return new UserTable(handle, mac);
+    }
+
+    public final AccessKeyTable accessKeys() {
+        return new AccessKeyTable(handle, mac);
+    }
+
+    public final PolicyTable policies() {
+        return new PolicyTable(handle, mac);
+    }
+
     public final AuditTable audit() {
         return new AuditTable(handle);
     }

@@ -118,15 +118,6 @@ public sealed interface Problem {
 
     record InvalidEncryptionContext(ContextFault fault) implements Problem {}
 
-    /// What is wrong with an encryption context.
-    enum ContextFault {
-        NOT_JSON,
-        NOT_TEXT_TO_TEXT,
-        DOUBLE_NAME,
-        TOO_LONG,
-        NOT_UNICODE
-    }
-
     record PlaintextTooLarge(long bytes, long limit) implements Problem {}
 
     /// Stored key data fails its authentication: somebody or something changed it.
@@ -234,6 +225,20 @@ public sealed interface Problem {
     record TooManySlots(int limit) implements Problem {}
 
     // ---- permission and control
+    record InvalidAccessName(AccessEntity kind, String name) implements Problem {}
+
+    record EntityNotExist(AccessEntity kind, String name) implements Problem {}
+
+    record EntityAlreadyExists(AccessEntity kind, String name) implements Problem {}
+
+    record PolicyInUse(PolicyName name, int users) implements Problem {}
+
+    record SystemPolicy(PolicyName name) implements Problem {}
+
+    record TooManyAccessKeys(String owner, int limit) implements Problem {}
+
+    record SignInRefused(String name) implements Problem {}
+
     record AccessDenied(Caller caller, String action, String resource) implements Problem {}
 
     record Cancelled() implements Problem {}

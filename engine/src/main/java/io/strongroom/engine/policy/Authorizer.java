@@ -1,12 +1,63 @@
 package io.strongroom.engine.policy;
 
+import io.strongroom.engine.model.AccessStanding;
 import io.strongroom.engine.model.Caller;
+import io.strongroom.engine.model.PolicyVerdict;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.TreeMap;
 
-/// Decides whether a caller may do something. The account owner may do everything; nobody else
-/// exists yet.
+/// Decides whether a caller may do something. The account owner and the store itself may do everything; everybody else
+/// what their policies allow and none denies.
+///
+/// Answers from memory, as it is asked within reads of the database. Safe for many threads.
 public final class Authorizer {
+    private final Book book;
+    private final InstantSource clock;
+
+    /// What is attached to whom, at this moment.
+    @FunctionalInterface
+    public interface Book {
+        /// @return [AccessStanding#UNKNOWN] for who is no user
+        Grants of(Caller caller);
+    }
+
+    public Authorizer(Book book, InstantSource clock) {
+        this.book = book;
+        this.clock = clock;
+    }
+
     /// Whether `caller` has `permission`.
     public boolean allows(Caller caller, Permission permission) {
+        return decide(caller, permission).verdict() == PolicyVerdict.ALLOW;
+    }
+
+    /// What the policies of `caller` say of `permission`, and which statement says it.
+    public Decision decide(Caller caller, Permission permission) {
+        if (isUnlimited(caller)) {
+            return Decision.EVERYTHING;
+        }
+        return decide(book.of(caller), caller, permission);
+    }
+
+    /// What policies would say if they were attached to `caller`.
+    public Decision decide(Grants grants, Caller caller, Permission permission) {
+        return PolicyEvaluator.decide(grants.policies(), caller.name(), request(permission));
+    }
+
+    /// Whether the caller may ask for anything.
+    public AccessStanding standing(Caller caller) {
+        return isUnlimited(caller) ? AccessStanding.OWNER : book.of(caller).standing();
+    }
+
+    private static boolean isUnlimited(Caller caller) {
         return caller.equals(Caller.ROOT) || caller.equals(Caller.STORE);
+    }
+
+    // Within the process there is no address and no transport; conditions on them see them absent (RAM, "Condition").
+    private AccessRequest request(Permission permission) {
+        Map<String, String> context = new TreeMap<>(permission.context());
+        context.put("acs:CurrentTime", clock.instant().toString());
+        return new AccessRequest(permission.action(), permission.resource(), context);
     }
 }

@@ -13,6 +13,9 @@ public record Decision(PolicyVerdict verdict, Optional<Place> decisive) {
     /// @param line of the policy's text, from 1
     public record Place(String policy, int statement, int line) {}
 
+    /// What the account owner's calls get.
+    static final Decision EVERYTHING = new Decision(PolicyVerdict.ALLOW, Optional.empty());
+
     static final Decision NOTHING = new Decision(PolicyVerdict.IMPLICIT_DENY, Optional.empty());
 
     /// The stronger one: a denial beats all, and saying nothing is the weakest.

@@ -5,9 +5,48 @@ import io.strongroom.engine.model.JobId;
 import io.strongroom.engine.model.KeyAlias;
 import io.strongroom.engine.model.KeyId;
 import io.strongroom.engine.model.ObjectKey;
+import io.strongroom.engine.model.PolicyName;
+import java.util.Map;
 
 /// One action on one resource, in the words of RAM: `oss:PutObject` on `acs:oss:*:*:bucket/key`.
-public record Permission(String action, String resource) {
+///
+/// @param context what conditions may ask of the request, such as `oss:Prefix`
+public record Permission(String action, String resource, Map<String, String> context) {
+    public Permission {
+        context = Map.copyOf(context);
+    }
+
+    /// Of a request of which nothing more is known.
+    public Permission(String action, String resource) {
+        this(action, resource, Map.of());
+    }
+
+    /// Listing a bucket below a prefix.
+    public static Permission onListing(String action, BucketName bucket, String prefix, String delimiter) {
+        return new Permission(
+                action, onBucket(action, bucket).resource(), Map.of("oss:Prefix", prefix, "oss:Delimiter", delimiter));
+    }
+
+    /// An action on users as a whole, in the words of RAM.
+    public static Permission onUsers(String action) {
+        return new Permission(action, "acs:ram:*:*:user/*");
+    }
+
+    /// An action on one user.
+    public static Permission onUser(String action, String name) {
+        return new Permission(action, "acs:ram:*:*:user/" + name);
+    }
+
+    /// An action on policies as a whole.
+    public static Permission onPolicies(String action) {
+        return new Permission(action, "acs:ram:*:*:policy/*");
+    }
+
+    /// An action on one policy.
+    public static Permission onPolicy(String action, PolicyName policy) {
+        return new Permission(action, "acs:ram:*:*:policy/" + policy);
+    }
+
     /// An action on the service as a whole.
     public static Permission onService(String action) {
         return new Permission(action, "acs:oss:*:*:*");

@@ -4,6 +4,7 @@ import io.strongroom.engine.content.ContentProgress;
 import io.strongroom.engine.content.ContentReader;
 import io.strongroom.engine.content.ObjectReads;
 import io.strongroom.engine.content.WriteKey;
+import io.strongroom.engine.kms.KeyPermit;
 import io.strongroom.engine.meta.ObjectRow;
 import io.strongroom.engine.meta.PartRow;
 import io.strongroom.engine.meta.PlanEntries;
@@ -115,7 +116,7 @@ public final class HistoryEstimate {
     private long one(Order order, HistoryMatch match, ObjectRow row) throws EngineException {
         Optional<EncryptionRule> rule = match.of(row);
         Optional<ObjectReads.Snapshot> found =
-                rule.isEmpty() ? Optional.empty() : tools.content().reads().openVersion(row.versionId());
+                rule.isEmpty() ? Optional.empty() : tools.content().reads().openVersion(row.versionId(), permit(order));
         if (rule.isEmpty() || found.isEmpty()) {
             return 0;
         }
@@ -131,11 +132,16 @@ public final class HistoryEstimate {
         }
     }
 
+    private KeyPermit permit(Order order) {
+        return tools.access().permit(order.entry().caller());
+    }
+
     private void copy(Order order, ObjectReads.Snapshot snapshot, EncryptionRule rule, long size)
             throws EngineException {
         ContentProgress progress = new ContentProgress(_ -> {}, order.stopping());
         AuditEntry serviceKey = order.entry().as("CreateServiceKey", "key");
-        try (WriteKey key = tools.content().writes().prepare(snapshot.name().bucket(), rule, serviceKey);
+        try (WriteKey key =
+                        tools.content().writes().prepare(snapshot.name().bucket(), rule, permit(order), serviceKey);
                 ContentReader reader = snapshot.read(0, size)) {
             PartRow part = tools.content().writes().store(key, 0, reader, progress, snapshot.name());
             try {

@@ -15,15 +15,12 @@ final class JobAudit {
 
     static AuditEntry entry(JobRow job, String event, String resource) {
         AuditEntry entry = new AuditEntry(
-                event,
-                new Caller(job.snapshot().caller()),
-                CallOrigin.JOB,
-                job.request(),
-                resource,
-                Outcome.DONE,
-                "",
-                new TreeMap<>());
+                event, caller(job), CallOrigin.JOB, job.request(), resource, Outcome.DONE, "", new TreeMap<>());
         return entry.with("job", job.id().toString());
+    }
+
+    static Caller caller(JobRow job) {
+        return new Caller(job.snapshot().caller());
     }
 
     static String resource(JobId id) {

@@ -10,7 +10,9 @@ import io.strongroom.engine.kms.WrappingKeys;
 import io.strongroom.engine.meta.Database;
 
 /// What jobs work with.
-public record JobTools(Database database, Keys keys, Content content) {
+///
+/// @param access what those may do who start jobs
+public record JobTools(Database database, Keys keys, Content content, JobAccess access) {
     /// Keys and what is done with them.
     public record Keys(KeyVault vault, DataKeys dataKeys, WrappingKeys wrappingKeys, KeyActs acts) {}
 

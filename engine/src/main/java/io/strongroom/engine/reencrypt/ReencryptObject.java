@@ -33,10 +33,12 @@ final class ReencryptObject {
 
     private final ObjectReads reads;
     private final ObjectWrites writes;
+    private final JobAccess access;
 
-    ReencryptObject(ObjectReads reads, ObjectWrites writes) {
+    ReencryptObject(ObjectReads reads, ObjectWrites writes, JobAccess access) {
         this.reads = reads;
         this.writes = writes;
+        this.access = access;
     }
 
     /// What is to become of objects, and how.
@@ -54,7 +56,8 @@ final class ReencryptObject {
         int left = ATTEMPTS;
         while (true) {
             left--;
-            Optional<ObjectReads.Snapshot> found = reads.openVersion(versionId);
+            Optional<ObjectReads.Snapshot> found =
+                    reads.openVersion(versionId, access.permit(step.entry().caller()));
             if (found.isEmpty()) {
                 return Optional.empty();
             }
@@ -63,6 +66,8 @@ final class ReencryptObject {
                 if (rule.isEmpty()) {
                     return Optional.empty();
                 }
+                access.requireRead(step.entry().caller(), snapshot.name());
+                access.requireWrite(step.entry().caller(), snapshot.name());
                 exchange(snapshot, rule.get(), order, step);
                 return Optional.of(snapshot.row());
             } catch (EngineException e) {
@@ -77,7 +82,8 @@ final class ReencryptObject {
             throws EngineException {
         ObjectName name = snapshot.name();
         AuditEntry serviceKey = step.entry().as("CreateServiceKey", "key");
-        try (WriteKey key = writes.prepare(name.bucket(), rule, serviceKey)) {
+        try (WriteKey key =
+                writes.prepare(name.bucket(), rule, access.permit(step.entry().caller()), serviceKey)) {
             List<PartRow> parts = copy(snapshot, key, order, step);
             writes.commit(step.entry(), parts, tx -> {
                 writes.requireKeyStillUsable(tx, key.protection());

@@ -21,7 +21,7 @@ final class ReencryptWork implements ObjectWork {
         this.options = options;
         this.aims = aims;
         this.reencrypt =
-                new ReencryptObject(tools.content().reads(), tools.content().writes());
+                new ReencryptObject(tools.content().reads(), tools.content().writes(), tools.access());
     }
 
     @Override

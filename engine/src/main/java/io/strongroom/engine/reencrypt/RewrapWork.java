@@ -1,5 +1,6 @@
 package io.strongroom.engine.reencrypt;
 
+import io.strongroom.engine.content.ObjectName;
 import io.strongroom.engine.kms.NamedKeys;
 import io.strongroom.engine.kms.ObjectBinding;
 import io.strongroom.engine.kms.Rewrapping;
@@ -10,6 +11,7 @@ import io.strongroom.engine.meta.ObjectRow;
 import io.strongroom.engine.meta.RewrapTable.Rewrapped;
 import io.strongroom.engine.meta.Tables;
 import io.strongroom.engine.meta.WrappedObject;
+import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.KeyId;
@@ -76,7 +78,8 @@ final class RewrapWork implements ObjectWork {
             int left = ATTEMPTS;
             while (true) {
                 left--;
-                Optional<Ready> ready = tools.database().read(tables -> ready(tables, versionId));
+                Optional<Ready> ready = tools.database()
+                        .read(tables -> ready(tables, versionId, step.entry().caller()));
                 if (ready.isEmpty()) {
                     return Optional.empty();
                 }
@@ -91,7 +94,7 @@ final class RewrapWork implements ObjectWork {
             }
         }
 
-        private Optional<Ready> ready(Tables tables, long versionId) throws EngineException {
+        private Optional<Ready> ready(Tables tables, long versionId, Caller caller) throws EngineException {
             Optional<ObjectRow> row = tables.objects().find(versionId);
             Optional<WrappedObject> wrapped = tables.rewraps().find(versionId);
             Optional<EncryptionRule> rule = row.flatMap(aim::of);
@@ -102,12 +105,22 @@ final class RewrapWork implements ObjectWork {
             if (bucket.isEmpty()) {
                 return Optional.empty();
             }
+            tools.access()
+                    .requireWrite(
+                            caller,
+                            new ObjectName(
+                                    bucket.get().entry().name(), row.get().key()));
             Set<WrappingKey> source = Set.of(wrapped.get().wrapped().wrappingKey());
             return Optional.of(new Ready(
                     row.get(),
                     wrapped.get(),
                     bucket.get(),
-                    tools.dataKeys().rewrapping(tables, source, target(tables, rule.get()))));
+                    tools.dataKeys()
+                            .rewrapping(
+                                    tables,
+                                    source,
+                                    target(tables, rule.get()),
+                                    tools.access().permit(caller))));
         }
 
         private KeyRow target(Tables tables, EncryptionRule rule) throws EngineException {

@@ -75,11 +75,14 @@ final class ScrubPages implements PageWork {
         control.pace().enter();
         Copied read = new Copied(control, () -> JobStages.tellLive(tools.database(), job, control));
         try {
-            Optional<ObjectReads.Snapshot> found = tools.content().reads().openVersion(entry.versionId());
+            Optional<ObjectReads.Snapshot> found = tools.content()
+                    .reads()
+                    .openVersion(entry.versionId(), tools.access().permit(JobAudit.caller(job)));
             if (found.isEmpty()) {
                 return new Looked(entry, Optional.empty(), Optional.empty());
             }
             try (ObjectReads.Snapshot snapshot = found.get()) {
+                tools.access().requireRead(JobAudit.caller(job), snapshot.name());
                 tools.content().reads().verify(snapshot, new ContentProgress(read, control::isStopping));
                 return new Looked(entry, Optional.of(snapshot.row()), Optional.empty());
             }

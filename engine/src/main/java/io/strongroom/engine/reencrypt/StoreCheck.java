@@ -4,6 +4,7 @@ import io.strongroom.engine.content.ContentProgress;
 import io.strongroom.engine.content.ObjectName;
 import io.strongroom.engine.content.ObjectReads;
 import io.strongroom.engine.content.WriteKey;
+import io.strongroom.engine.kms.KeyPermit;
 import io.strongroom.engine.meta.BucketRow;
 import io.strongroom.engine.meta.FormerRow;
 import io.strongroom.engine.meta.JobItemTable;
@@ -73,7 +74,8 @@ final class StoreCheck {
         UUID objectId = upload.protection().objectId();
         List<PartRow> parts = tools.database().read(tables -> tables.parts().of(objectId));
         for (PartRow part : parts) {
-            try (WriteKey key = tools.content().writes().reopen(name.bucket(), upload.protection())) {
+            try (WriteKey key =
+                    tools.content().writes().reopen(name.bucket(), upload.protection(), KeyPermit.OF_STORE)) {
                 tools.content().writes().requireReadable(key, part, progress(), name);
             } catch (EngineException e) {
                 boolean still = tools.database().read(tables -> tables.parts().refersTo(part.blob()));
@@ -109,7 +111,7 @@ final class StoreCheck {
 
     private void check(FormerRow former) throws EngineException {
         try {
-            Optional<ObjectReads.Snapshot> found = tools.content().reads().openFormer(former);
+            Optional<ObjectReads.Snapshot> found = tools.content().reads().openFormer(former, KeyPermit.OF_STORE);
             if (found.isPresent()) {
                 try (ObjectReads.Snapshot snapshot = found.get()) {
                     tools.content().reads().verify(snapshot, progress());

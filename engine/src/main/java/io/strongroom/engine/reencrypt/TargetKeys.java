@@ -41,7 +41,12 @@ final class TargetKeys {
 
     /// What wraps data keys of `sources` by the job's target.
     Rewrapping rewrapping(Tables tables, JobRow job, Set<WrappingKey> sources) throws EngineException {
-        return tools.dataKeys().rewrapping(tables, sources, target(tables, OverKey.of(job)));
+        return tools.dataKeys()
+                .rewrapping(
+                        tables,
+                        sources,
+                        target(tables, OverKey.of(job)),
+                        tools.access().permit(JobAudit.caller(job)));
     }
 
     /// Refuses, within the write, keys that were taken away since the data keys were wrapped.

@@ -55,11 +55,16 @@ final class UndoWork implements ObjectWork {
                     tools.database().read(tables -> tables.formerContent().find(undone, versionId));
             Optional<ObjectReads.Snapshot> kept = former.isEmpty()
                     ? Optional.empty()
-                    : tools.content().reads().openFormer(former.get());
+                    : tools.content()
+                            .reads()
+                            .openFormer(
+                                    former.get(),
+                                    tools.access().permit(step.entry().caller()));
             if (former.isEmpty() || kept.isEmpty()) {
                 return Optional.empty();
             }
             try (ObjectReads.Snapshot snapshot = kept.get()) {
+                tools.access().requireWrite(step.entry().caller(), snapshot.name());
                 requireLeft(former.get(), snapshot);
                 tools.content().reads().verify(snapshot, new ContentProgress(step.copied(), step.stopping()));
                 return Optional.of(putBack(snapshot, former.get(), step));

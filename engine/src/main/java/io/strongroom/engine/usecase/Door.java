@@ -1,6 +1,9 @@
 package io.strongroom.engine.usecase;
 
+import io.strongroom.engine.kms.KeyPermit;
 import io.strongroom.engine.meta.Database;
+import io.strongroom.engine.model.AuditEntry;
+import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.Outcome;
 import io.strongroom.engine.model.Problem;
@@ -22,22 +25,49 @@ public final class Door {
     }
 
     void require(Call call, String event, Permission permission) throws EngineException {
-        if (!authorizer.allows(call.caller(), permission)) {
-            EngineException refusal = new EngineException(
-                    new Problem.AccessDenied(call.caller(), permission.action(), permission.resource()));
-            record(call, event, permission.resource(), refusal, Outcome.REFUSED);
+        try {
+            require(call.caller(), permission);
+        } catch (EngineException refusal) {
+            failed(call, event, permission.resource(), refusal);
             throw refusal;
         }
     }
 
-    void failed(Call call, String event, String resource, EngineException problem) {
-        record(call, event, resource, problem, Outcome.FAILED);
+    /// Refuses what nothing allows the caller.
+    ///
+    /// @throws EngineException with [Problem.AccessDenied]
+    public void require(Caller caller, Permission permission) throws EngineException {
+        if (!authorizer.allows(caller, permission)) {
+            throw new EngineException(new Problem.AccessDenied(caller, permission.action(), permission.resource()));
+        }
     }
 
-    private void record(Call call, String event, String resource, EngineException problem, Outcome outcome) {
+    /// What a caller may do with CMKs.
+    public KeyPermit permit(Caller caller) {
+        return (use, key) -> require(caller, Permission.onKey(action(use), key));
+    }
+
+    private static String action(KeyPermit.Use use) {
+        return switch (use) {
+            case GENERATE_DATA_KEY -> "kms:GenerateDataKey";
+            case DECRYPT -> "kms:Decrypt";
+            case RE_ENCRYPT_FROM -> "kms:ReEncryptFrom";
+            case RE_ENCRYPT_TO -> "kms:ReEncryptTo";
+        };
+    }
+
+    /// Records why a call was not answered. A refusal names the action that was refused and its resource, which may be
+    /// a key that the operation needed on the way.
+    void failed(Call call, String event, String resource, EngineException problem) {
+        AuditEntry entry = problem.problem() instanceof Problem.AccessDenied(var _, String action, String refused)
+                ? call.entry(event, resource)
+                        .with("action", action)
+                        .with("on", refused)
+                        .ended(Outcome.REFUSED, problem.problem().code())
+                : call.entry(event, resource)
+                        .ended(Outcome.FAILED, problem.problem().code());
         try {
-            database.record(
-                    call.entry(event, resource).ended(outcome, problem.problem().code()));
+            database.record(entry);
         } catch (EngineException e) {
             // The caller already gets an exception; a database that cannot record it answers
             // nothing else either.

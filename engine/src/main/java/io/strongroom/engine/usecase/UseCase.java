@@ -1,5 +1,7 @@
 package io.strongroom.engine.usecase;
 
+import io.strongroom.engine.kms.KeyPermit;
+import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.policy.Permission;
 import java.util.List;
@@ -23,8 +25,10 @@ public abstract class UseCase<Q, R> {
     public final R run(Call call, Q request) throws EngineException {
         Q settled = settle(call, request);
         List<Permission> permissions = permissions(settled);
-        for (Permission permission : permissions) {
-            door.require(call, event(), permission);
+        if (!isOwnAffair(call.caller(), settled)) {
+            for (Permission permission : permissions) {
+                door.require(call, event(), permission);
+            }
         }
         try {
             return perform(call, settled);
@@ -38,15 +42,30 @@ public abstract class UseCase<Q, R> {
         try {
             return resolved(request);
         } catch (EngineException e) {
-            door.failed(call, event(), permissions(request).getFirst().resource(), e);
+            // Who may not ask does not learn either which names there are.
+            List<Permission> permissions = permissions(request);
+            for (Permission permission : permissions) {
+                door.require(call, event(), permission);
+            }
+            door.failed(call, event(), permissions.getFirst().resource(), e);
             throw e;
         }
+    }
+
+    /// What the caller may do with CMKs while content is read or written.
+    protected final KeyPermit permit(Call call) {
+        return door.permit(call.caller());
     }
 
     /// The request with every name replaced by the id it stands for now, so that what is allowed
     /// and what is done are about the same thing. Changes nothing.
     protected Q resolved(Q request) throws EngineException {
         return request;
+    }
+
+    /// Whether a user asks about nobody but themselves, for which no permission is needed.
+    protected boolean isOwnAffair(Caller caller, Q request) {
+        return false;
     }
 
     /// The name of the operation in the trail.

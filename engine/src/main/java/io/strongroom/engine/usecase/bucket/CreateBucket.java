@@ -1,34 +1,60 @@
 package io.strongroom.engine.usecase.bucket;
 
+import io.strongroom.engine.kms.KeyVault;
 import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.model.BucketEntry;
 import io.strongroom.engine.model.BucketEntry.BucketDefault;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.KeyId;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
 import io.strongroom.engine.usecase.UseCase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Makes a bucket, with or without a default encryption.
 public final class CreateBucket extends UseCase<CreateBucket.Request, BucketEntry> {
     private final Database database;
+    private final ChosenKey keys;
 
-    public CreateBucket(Door door, Database database) {
+    public CreateBucket(Door door, Database database, KeyVault vault) {
         super(door);
         this.database = database;
+        this.keys = new ChosenKey(database, vault);
     }
 
     /// @param defaultEncryption the rule for uploads from the first one on
-    public record Request(BucketName bucket, Optional<EncryptionRule> defaultEncryption) {}
+    /// @param chosen the key that the rule names; found out by asking
+    public record Request(BucketName bucket, Optional<EncryptionRule> defaultEncryption, Optional<KeyId> chosen) {
+        public Request(BucketName bucket, Optional<EncryptionRule> defaultEncryption) {
+            this(bucket, defaultEncryption, Optional.empty());
+        }
+    }
+
+    @Override
+    protected Request resolved(Request request) throws EngineException {
+        return request.defaultEncryption().isEmpty()
+                ? request
+                : new Request(
+                        request.bucket(),
+                        request.defaultEncryption(),
+                        keys.of(request.defaultEncryption().get()));
+    }
 
     @Override
     protected List<Permission> permissions(Request request) {
-        return List.of(Permission.onBucket("oss:PutBucket", request.bucket()));
+        List<Permission> needed = new ArrayList<>();
+        needed.add(Permission.onBucket("oss:PutBucket", request.bucket()));
+        request.defaultEncryption().ifPresent(rule -> {
+            needed.add(Permission.onBucket("oss:PutBucketEncryption", request.bucket()));
+            needed.addAll(ChosenKey.needed(rule, request.chosen()));
+        });
+        return needed;
     }
 
     @Override

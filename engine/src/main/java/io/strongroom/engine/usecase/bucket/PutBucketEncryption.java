@@ -1,5 +1,6 @@
 package io.strongroom.engine.usecase.bucket;
 
+import io.strongroom.engine.kms.KeyVault;
 import io.strongroom.engine.meta.BucketRow;
 import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.model.BucketEntry;
@@ -7,10 +8,12 @@ import io.strongroom.engine.model.BucketEntry.BucketDefault;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.KeyId;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
 import io.strongroom.engine.usecase.UseCase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,14 +22,21 @@ import java.util.Optional;
 /// A named key is not checked (as in OSS): it counts when something is written.
 public final class PutBucketEncryption extends UseCase<PutBucketEncryption.Request, BucketEntry> {
     private final Database database;
+    private final ChosenKey keys;
 
-    public PutBucketEncryption(Door door, Database database) {
+    public PutBucketEncryption(Door door, Database database, KeyVault vault) {
         super(door);
         this.database = database;
+        this.keys = new ChosenKey(database, vault);
     }
 
     /// @param rule not [EncryptionRule.None]: that is what [DeleteBucketEncryption] is for
-    public record Request(BucketName bucket, EncryptionRule rule) {
+    /// @param chosen the key that the rule names; found out by asking
+    public record Request(BucketName bucket, EncryptionRule rule, Optional<KeyId> chosen) {
+        public Request(BucketName bucket, EncryptionRule rule) {
+            this(bucket, rule, Optional.empty());
+        }
+
         public Request {
             if (rule instanceof EncryptionRule.None) {
                 throw new IllegalArgumentException("a default that encrypts nothing is no default");
@@ -35,8 +45,16 @@ public final class PutBucketEncryption extends UseCase<PutBucketEncryption.Reque
     }
 
     @Override
+    protected Request resolved(Request request) throws EngineException {
+        return new Request(request.bucket(), request.rule(), keys.of(request.rule()));
+    }
+
+    @Override
     protected List<Permission> permissions(Request request) {
-        return List.of(Permission.onBucket("oss:PutBucketEncryption", request.bucket()));
+        List<Permission> needed = new ArrayList<>();
+        needed.add(Permission.onBucket("oss:PutBucketEncryption", request.bucket()));
+        needed.addAll(ChosenKey.needed(request.rule(), request.chosen()));
+        return needed;
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class VerifyKeyByObject extends UseCase<VerifyKeyByObject.Request, 
 
     @Override
     protected Proof perform(Call call, Request request) throws EngineException {
-        database.read(tables -> dataKeys.prove(tables, vault.get(tables, request.key())));
+        database.read(tables -> dataKeys.prove(tables, vault.get(tables, request.key()), permit(call)));
         long bytes = request.object().isPresent()
                 ? read(call, request.key(), request.object().get())
                 : 0;
@@ -75,7 +75,7 @@ public final class VerifyKeyByObject extends UseCase<VerifyKeyByObject.Request, 
     }
 
     private long read(Call call, KeyId key, TestObject object) throws EngineException {
-        try (ObjectReads.Snapshot snapshot = reads.open(object.name())) {
+        try (ObjectReads.Snapshot snapshot = reads.open(object.name(), permit(call))) {
             Optional<KeyId> protector = snapshot.row().protection().wrapped().map(WrappedDataKey::key);
             if (!protector.equals(Optional.of(key))) {
                 throw new EngineException(new Problem.NotUnderKey(object.bucket(), object.key(), key));

@@ -87,7 +87,8 @@ public final class AppendObject extends UseCase<AppendObject.Request, ObjectEntr
     private ObjectEntry create(Call call, Request request, BucketRow bucket, ObjectMetadata metadata)
             throws EngineException {
         EncryptionRule rule = ObjectStep.settle(request.encryption(), bucket);
-        try (WriteKey key = writes.prepare(request.bucket(), rule, call.entry("CreateServiceKey", "key"))) {
+        try (WriteKey key =
+                writes.prepare(request.bucket(), rule, permit(call), call.entry("CreateServiceKey", "key"))) {
             PartRow part = writes.store(key, 1, request.content()::read, ObjectStep.progress(call), request.name());
             return writes.commit(call.entry(event(), request.name().resource()), List.of(part), tx -> {
                 ObjectStep.note(tx, key.protection());
@@ -99,7 +100,7 @@ public final class AppendObject extends UseCase<AppendObject.Request, ObjectEntr
     private ObjectEntry appendTo(Call call, Request request, ObjectAppend.Extended existing) throws EngineException {
         ObjectRow object = existing.object();
         int number = existing.nextPart();
-        try (WriteKey key = writes.reopen(request.bucket(), object.protection())) {
+        try (WriteKey key = writes.reopen(request.bucket(), object.protection(), permit(call))) {
             PartRow part =
                     writes.store(key, number, request.content()::read, ObjectStep.progress(call), request.name());
             return add(call, request, new Stored(object, key, part));
@@ -143,7 +144,7 @@ public final class AppendObject extends UseCase<AppendObject.Request, ObjectEntr
     }
 
     private ObjectEntry move(Call call, Request request, Stored stored, ObjectRow now) throws EngineException {
-        try (WriteKey key = writes.reopen(request.bucket(), now.protection())) {
+        try (WriteKey key = writes.reopen(request.bucket(), now.protection(), permit(call))) {
             PartRow moved = writes.copy(stored.part(), stored.key(), key, ObjectStep.silent(call), request.name());
             return add(call, request, new Stored(now, key, moved));
         } finally {

@@ -60,7 +60,7 @@ public final class CompleteMultipartUpload extends UseCase<CompleteMultipartUplo
     @Override
     protected ObjectEntry perform(Call call, Request request) throws EngineException {
         UploadRow upload = database.read(request.upload()::find);
-        try (WriteKey key = writes.reopen(request.upload().bucket(), upload.protection())) {
+        try (WriteKey key = writes.reopen(request.upload().bucket(), upload.protection(), permit(call))) {
             ObjectEntry entry =
                     database.write(call.entry(event(), request.name().resource()), tx -> complete(tx, request, key));
             sweeper.wake();

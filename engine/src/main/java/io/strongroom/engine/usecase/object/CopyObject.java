@@ -103,7 +103,7 @@ public final class CopyObject extends UseCase<CopyObject.Request, ObjectEntry> {
         BucketRow target =
                 database.read(tables -> tables.buckets().get(request.to().bucket()));
         EncryptionRule rule = ObjectStep.settle(request.encryption(), target);
-        try (ObjectReads.Snapshot source = open(request)) {
+        try (ObjectReads.Snapshot source = open(call, request)) {
             request.source().conditions().check(ObjectStep.entry(request.from().bucket(), source.row()));
             boolean replace = request.directive() == MetadataDirective.REPLACE;
             ObjectMetadata metadata = replace ? asked : source.row().metadata();
@@ -111,16 +111,19 @@ public final class CopyObject extends UseCase<CopyObject.Request, ObjectEntry> {
         }
     }
 
-    private ObjectReads.Snapshot open(Request request) throws EngineException {
+    private ObjectReads.Snapshot open(Call call, Request request) throws EngineException {
         Optional<VersionName> version = request.source().version();
-        return version.isEmpty() ? reads.open(request.from()) : reads.open(request.from(), version.get());
+        return version.isEmpty()
+                ? reads.open(request.from(), permit(call))
+                : reads.open(request.from(), version.get(), permit(call));
     }
 
     private record Plan(ObjectReads.Snapshot source, EncryptionRule rule, ObjectMetadata metadata) {}
 
     private ObjectEntry copy(Call call, Request request, Plan plan) throws EngineException {
         ObjectName to = request.to();
-        try (WriteKey key = writes.prepare(to.bucket(), plan.rule(), call.entry("CreateServiceKey", "key"));
+        try (WriteKey key =
+                        writes.prepare(to.bucket(), plan.rule(), permit(call), call.entry("CreateServiceKey", "key"));
                 ContentReader reader =
                         plan.source().read(0, plan.source().row().content().size())) {
             PartRow part = writes.store(key, 0, reader, ObjectStep.progress(call), to);

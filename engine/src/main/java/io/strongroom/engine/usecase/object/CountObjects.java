@@ -38,7 +38,11 @@ public final class CountObjects extends UseCase<CountObjects.Request, Optional<C
 
     @Override
     protected List<Permission> permissions(Request request) {
-        return List.of(Permission.onBucket("oss:ListObjects", request.bucket()));
+        return List.of(Permission.onListing(
+                "oss:ListObjects",
+                request.bucket(),
+                request.prefix(),
+                request.depth() == SearchObjects.Depth.FOLDER ? "/" : ""));
     }
 
     @Override

@@ -69,7 +69,7 @@ public final class GetObject extends UseCase<GetObject.Request, ObjectContent> {
     protected ObjectContent perform(Call call, Request request) throws EngineException {
         ObjectReads.Snapshot snapshot = request.version().isEmpty()
                 ? open(call, request.name())
-                : reads.open(request.name(), request.version().get());
+                : reads.open(request.name(), request.version().get(), permit(call));
         try {
             ObjectDetails details =
                     database.read(tables -> Describe.of(tables, request.name(), snapshot.row(), snapshot.parts()));
@@ -86,14 +86,14 @@ public final class GetObject extends UseCase<GetObject.Request, ObjectContent> {
 
     private ObjectReads.Snapshot open(Call call, ObjectName name) throws EngineException {
         try {
-            return reads.open(name);
+            return reads.open(name, permit(call));
         } catch (EngineException e) {
             boolean fetched = e.problem() instanceof Problem.NoSuchKey
                     && mirror.fetch(name, call.entry("MirrorObject", name.resource()), ObjectStep.progress(call));
             if (!fetched) {
                 throw e;
             }
-            return reads.open(name);
+            return reads.open(name, permit(call));
         }
     }
 }

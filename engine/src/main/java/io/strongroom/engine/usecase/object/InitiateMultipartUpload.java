@@ -56,7 +56,8 @@ public final class InitiateMultipartUpload
         ObjectName name = new ObjectName(request.bucket(), request.key());
         BucketRow bucket = database.read(tables -> tables.buckets().get(request.bucket()));
         EncryptionRule rule = ObjectStep.settle(request.encryption(), bucket);
-        try (WriteKey key = writes.prepare(request.bucket(), rule, call.entry("CreateServiceKey", "key"))) {
+        try (WriteKey key =
+                writes.prepare(request.bucket(), rule, permit(call), call.entry("CreateServiceKey", "key"))) {
             ObjectRow.Protection protection = key.protection();
             return database.write(call.entry(event(), name.resource()), tx -> {
                 BucketRow now = tx.buckets().get(request.bucket());

@@ -95,7 +95,8 @@ public final class ListObjectVersions extends UseCase<ListObjectVersions.Request
 
     @Override
     protected List<Permission> permissions(Request request) {
-        return List.of(Permission.onBucket("oss:ListObjectVersions", request.bucket()));
+        return List.of(Permission.onListing(
+                "oss:ListObjectVersions", request.bucket(), request.prefix(), request.delimiter()));
     }
 
     @Override

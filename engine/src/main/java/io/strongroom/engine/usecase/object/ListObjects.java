@@ -59,7 +59,8 @@ public final class ListObjects extends UseCase<ListObjects.Request, ListObjects.
 
     @Override
     protected List<Permission> permissions(Request request) {
-        return List.of(Permission.onBucket("oss:ListObjects", request.bucket()));
+        return List.of(
+                Permission.onListing("oss:ListObjects", request.bucket(), request.prefix(), request.delimiter()));
     }
 
     @Override

@@ -81,7 +81,8 @@ public final class PutObject extends UseCase<PutObject.Request, ObjectEntry> {
         ObjectName name = request.name();
         BucketRow bucket = database.read(tables -> tables.buckets().get(request.bucket()));
         EncryptionRule rule = ObjectStep.settle(request.encryption(), bucket);
-        try (WriteKey key = writes.prepare(request.bucket(), rule, call.entry("CreateServiceKey", "key"))) {
+        try (WriteKey key =
+                writes.prepare(request.bucket(), rule, permit(call), call.entry("CreateServiceKey", "key"))) {
             PartRow part = writes.store(key, 0, request.content()::read, ObjectStep.progress(call), name);
             ObjectStep.refuseOtherDigest(writes, name, request.md5(), part);
             ObjectEntry stored = writes.commit(call.entry(event(), name.resource()), List.of(part), tx -> {

@@ -106,7 +106,11 @@ public final class SearchObjects extends UseCase<SearchObjects.Request, SearchOb
 
     @Override
     protected List<Permission> permissions(Request request) {
-        return List.of(Permission.onBucket("oss:ListObjects", request.bucket()));
+        return List.of(Permission.onListing(
+                "oss:ListObjects",
+                request.bucket(),
+                request.prefix(),
+                request.depth() == SearchObjects.Depth.FOLDER ? "/" : ""));
     }
 
     @Override

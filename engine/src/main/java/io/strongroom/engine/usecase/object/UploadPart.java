@@ -75,7 +75,7 @@ public final class UploadPart extends UseCase<UploadPart.Request, UploadPart.Sto
             throw new EngineException(new Problem.InvalidPartNumber(request.partNumber()));
         }
         UploadRow upload = database.read(request.upload()::find);
-        try (WriteKey key = writes.reopen(request.upload().bucket(), upload.protection())) {
+        try (WriteKey key = writes.reopen(request.upload().bucket(), upload.protection(), permit(call))) {
             PartRow part = writes.store(
                     key, request.partNumber(), request.content()::read, ObjectStep.progress(call), request.name());
             ObjectStep.refuseOtherDigest(writes, request.name(), request.md5(), part);

@@ -58,8 +58,8 @@ public final class UploadPartCopy extends UseCase<UploadPartCopy.Request, Upload
             throw new EngineException(new Problem.InvalidPartNumber(request.partNumber()));
         }
         UploadRow upload = database.read(request.upload()::find);
-        try (ObjectReads.Snapshot source = reads.open(request.source().name());
-                WriteKey key = writes.reopen(request.upload().bucket(), upload.protection())) {
+        try (ObjectReads.Snapshot source = reads.open(request.source().name(), permit(call));
+                WriteKey key = writes.reopen(request.upload().bucket(), upload.protection(), permit(call))) {
             request.source()
                     .conditions()
                     .check(ObjectStep.entry(request.source().bucket(), source.row()));

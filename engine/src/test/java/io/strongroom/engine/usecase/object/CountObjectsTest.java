@@ -7,6 +7,7 @@ import io.strongroom.engine.crypto.SecretBytes;
 import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.meta.DatabaseOptions;
 import io.strongroom.engine.meta.StoredRows;
+import io.strongroom.engine.model.AccessStanding;
 import io.strongroom.engine.model.BucketEntry;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EngineException;
@@ -14,6 +15,7 @@ import io.strongroom.engine.model.KeyId;
 import io.strongroom.engine.model.ObjectOrigin;
 import io.strongroom.engine.model.ObjectState;
 import io.strongroom.engine.policy.Authorizer;
+import io.strongroom.engine.policy.Grants;
 import io.strongroom.engine.usecase.Cancellation;
 import io.strongroom.engine.usecase.Door;
 import io.strongroom.engine.usecase.object.CountObjects.Counts;
@@ -44,7 +46,9 @@ final class CountObjectsTest {
     void fillBucket() throws EngineException {
         database = Database.open(
                 new DatabaseOptions(folder, "", new DatabaseOptions.Keys(key(), key(), key()), Clock.systemUTC()));
-        count = new CountObjects(new Door(new Authorizer(), database), database);
+        count = new CountObjects(
+                new Door(new Authorizer(_ -> Grants.none(AccessStanding.UNKNOWN), Clock.systemUTC()), database),
+                database);
         database.write(OpenStore.call().entry("FillBucket", "store"), tx -> {
             long bucket = tx.buckets()
                     .insert(new BucketEntry(BUCKET, Instant.EPOCH, "root", Optional.empty(), Optional.empty()))

@@ -1,0 +1,83 @@
+package io.strongroom.app.cli;
+
+import io.strongroom.engine.model.AccessExplanation;
+import io.strongroom.engine.model.Caller;
+import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.usecase.access.ExplainAccess;
+import io.strongroom.engine.usecase.access.ExplainAccess.Question;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `explain oss://BUCKET/KEY | --key KEY | --action ACTION --resource RESOURCE [--user USER]`
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Tell who may do something, and why: every permission that is needed, the statement that decides, what stands",
+            "in everybody's way, and the smallest policy that would allow what is missing. Changes nothing.",
+            "About reading an object, about decrypting with a key, or about one action on one resource as a refusal names",
+            "them. Without --user: for the account owner and every user; users may ask about themselves."
+        })
+final class ExplainCommand extends StoreCommand {
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "oss://BUCKET/KEY", description = "The object to be read.")
+    private @Nullable String address;
+
+    @Mixin
+    private VersionOption version = new VersionOption();
+
+    @Option(names = "--key", paramLabel = "KEY", description = "The key to decrypt with: id or alias/NAME.")
+    private @Nullable String key;
+
+    @Option(names = "--action", paramLabel = "ACTION", description = "Such as oss:PutObject; with --resource.")
+    private @Nullable String action;
+
+    @Option(
+            names = "--resource",
+            paramLabel = "RESOURCE",
+            description = "Such as acs:oss:*:*:BUCKET/KEY; with --action.")
+    private @Nullable String resource;
+
+    @Option(names = "--user", paramLabel = "USER", description = "Only this user, or root.")
+    private @Nullable String user;
+
+    ExplainCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Override
+    void check() {
+        int asked = (address == null ? 0 : 1) + (key == null ? 0 : 1) + (action == null ? 0 : 1);
+        if (asked != 1 || (action == null) != (resource == null)) {
+            throw usage("name an object, or --key, or --action with --resource");
+        }
+        if (address != null && address(address).isBucket()) {
+            throw usage("an object is meant here: oss://BUCKET/KEY");
+        }
+    }
+
+    private Question question() throws EngineException {
+        if (address != null) {
+            OssAddress object = address(address);
+            return new Question.ReadObject(object.bucketName(), object.objectKey(), version.get());
+        }
+        return key != null ? new Question.DecryptWith(key) : new Question.Act(typed(action), typed(resource));
+    }
+
+    @Override
+    int perform(OpenStore store, Output output) throws EngineException, IOException {
+        Optional<Caller> caller = user != null
+                ? Optional.of(AccessKeyOwner.of(user))
+                : store.caller().equals(Caller.ROOT) ? Optional.empty() : Optional.of(store.caller());
+        for (AccessExplanation said :
+                store.engine().users().explain().run(store.call(), new ExplainAccess.Request(question(), caller))) {
+            output.facts(AccessFacts.of(said), AccessFacts.lines(said));
+        }
+        return DONE;
+    }
+}

@@ -1,0 +1,36 @@
+package io.strongroom.engine.model;
+
+import java.time.Instant;
+import java.util.List;
+
+/// A policy as shown.
+///
+/// @param kind whether it comes with the store
+/// @param version which version is in force, from 1
+/// @param text of that version as it was entered, comments and all
+/// @param versions all versions, oldest first
+/// @param users to whom it is attached, sorted
+public record PolicyEntry(
+        PolicyName name,
+        Kind kind,
+        String description,
+        int version,
+        String text,
+        List<Version> versions,
+        List<UserName> users) {
+    public PolicyEntry {
+        versions = List.copyOf(versions);
+        users = List.copyOf(users);
+    }
+
+    /// Who made it.
+    public enum Kind {
+        /// Comes with the store; cannot be changed.
+        SYSTEM,
+        /// Made here.
+        CUSTOM
+    }
+
+    /// One version.
+    public record Version(int number, String text, Instant createdAt) {}
+}

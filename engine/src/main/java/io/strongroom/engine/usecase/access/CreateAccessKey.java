@@ -1,0 +1,57 @@
+package io.strongroom.engine.usecase.access;
+
+import io.strongroom.engine.kms.AccessSecrets;
+import io.strongroom.engine.meta.AccessKeyTable.AccessKeyRow;
+import io.strongroom.engine.meta.Database;
+import io.strongroom.engine.model.AccessKeyEntry;
+import io.strongroom.engine.model.AccessState;
+import io.strongroom.engine.model.Caller;
+import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.NewAccessKey;
+import io.strongroom.engine.model.Problem;
+import io.strongroom.engine.model.UserName;
+import io.strongroom.engine.policy.Permission;
+import io.strongroom.engine.usecase.Call;
+import io.strongroom.engine.usecase.Door;
+import io.strongroom.engine.usecase.UseCase;
+import java.util.List;
+
+/// Makes an access key, whose secret is told this once.
+///
+/// Source: RAM, CreateAccessKey; at most two for each user.
+public final class CreateAccessKey extends UseCase<Caller, NewAccessKey> {
+    private final Database database;
+    private final AccessSecrets secrets;
+
+    public CreateAccessKey(Door door, Database database, AccessSecrets secrets) {
+        super(door);
+        this.database = database;
+        this.secrets = secrets;
+    }
+
+    /// Most keys of one user.
+    public static final int MAX_KEYS = 2;
+
+    @Override
+    protected List<Permission> permissions(Caller request) {
+        return List.of(Permission.onUser("ram:CreateAccessKey", request.name()));
+    }
+
+    @Override
+    protected NewAccessKey perform(Call call, Caller request) throws EngineException {
+        String id = AccessSecrets.newId();
+        char[] secret = AccessSecrets.newSecret();
+        byte[] wrapped = secrets.wrap(id, secret);
+        return database.write(call.entry(event(), "user/" + request.name()).with("accessKeyId", id), tx -> {
+            if (!request.equals(Caller.ROOT)) {
+                UserStep.get(tx, new UserName(request.name()));
+            }
+            if (tx.accessKeys().of(request).size() >= MAX_KEYS) {
+                throw new EngineException(new Problem.TooManyAccessKeys(request.name(), MAX_KEYS));
+            }
+            AccessKeyEntry entry = new AccessKeyEntry(id, request, AccessState.ENABLED, tx.now());
+            tx.accessKeys().insert(new AccessKeyRow(entry, wrapped));
+            return new NewAccessKey(entry, secret);
+        });
+    }
+}

@@ -63,7 +63,9 @@ public final class AppContext {
 
     private static ObjectsPage objects(ConsoleContext context, ObjectLayout layout) {
         return new ObjectsPage(
-                context, new Transfers(context.tasks(), new Problems(), System::nanoTime, TRANSFERS), layout);
+                context,
+                new Transfers(context.engine().caller(), context.tasks(), new Problems(), System::nanoTime, TRANSFERS),
+                layout);
     }
 
     private record HeldDoor(HandoverServer server) implements StoreDoor.Held {

@@ -4,6 +4,8 @@ import io.strongroom.engine.crypto.RecoveryKeyCode;
 import io.strongroom.engine.crypto.SecretBytes;
 import io.strongroom.engine.kms.KeySlots;
 import io.strongroom.engine.kms.Wrapping;
+import io.strongroom.engine.model.CallOrigin;
+import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ImportTicket;
 import io.strongroom.engine.model.KeySpec;
@@ -11,6 +13,7 @@ import io.strongroom.engine.model.PolicyHint;
 import io.strongroom.engine.model.StoreSecret;
 import io.strongroom.engine.policy.PolicyLint;
 import io.strongroom.engine.policy.PolicyParser;
+import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.access.SignIn;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,9 +28,26 @@ import java.util.stream.Stream;
 /// [io.strongroom.engine.usecase.Cancellation].
 public final class Engine implements AutoCloseable {
     private final EngineParts parts;
+    private final Caller caller;
 
-    Engine(EngineParts parts) {
+    Engine(EngineParts parts, Caller caller) {
         this.parts = parts;
+        this.caller = caller;
+    }
+
+    /// The same store for somebody else's calls; closed with the one it was made from.
+    public Engine as(Caller other) {
+        return new Engine(parts, other);
+    }
+
+    /// Whose calls [#call] makes.
+    public Caller caller() {
+        return caller;
+    }
+
+    /// A new call of whoever this is for.
+    public Call call(CallOrigin origin) {
+        return Call.of(caller, origin);
     }
 
     /// What a folder is to the engine.
@@ -186,7 +206,7 @@ public final class Engine implements AutoCloseable {
         return parts.jobs().jobs();
     }
 
-    /// What can be asked of users and their access keys.
+    /// What can be asked of users.
     public AccessUseCases users() {
         return parts.access().users(parts.keyParts().vault());
     }

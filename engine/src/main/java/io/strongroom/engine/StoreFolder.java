@@ -2,6 +2,7 @@ package io.strongroom.engine;
 
 import io.strongroom.engine.blob.BlobException;
 import io.strongroom.engine.kms.KeySlots;
+import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.StoreSecret;
@@ -77,7 +78,7 @@ final class StoreFolder {
         try {
             KeySlots.Opened opened = unseal.run();
             try {
-                return new Engine(new EngineParts(options, lock, slots, opened));
+                return new Engine(new EngineParts(options, lock, slots, opened), Caller.ROOT);
             } catch (EngineException | BlobException | IOException | RuntimeException e) {
                 opened.close();
                 throw e;

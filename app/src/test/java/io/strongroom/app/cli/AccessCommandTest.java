@@ -28,7 +28,9 @@ final class AccessCommandTest {
     void makeStore() throws Exception {
         shell = Shell.withStore(folder);
         shell.succeed("mb", "oss://docs");
-        key = JSON.readTree(shell.succeed("key", "create", "--json")).get("keyId").asText();
+        key = JSON.readTree(shell.succeed("key", "create", "--json"))
+                .get("keyId")
+                .asText();
         assertThat(shell.feed(
                                 "secret".getBytes(StandardCharsets.UTF_8),
                                 "cp",
@@ -68,7 +70,8 @@ final class AccessCommandTest {
                 .contains("would be allowed by:");
         JsonNode said = JSON.readTree(shell.succeed("explain", "oss://docs/a", "--as", "li", "--json"));
         assertThat(said.get("succeeds").asBoolean()).isFalse();
-        Path smallest = Files.writeString(folder.resolve("smallest.json"), said.get("statement").asText());
+        Path smallest = Files.writeString(
+                folder.resolve("smallest.json"), said.get("statement").asText());
         shell.succeed("policy", "create", "smallest", "--document", smallest.toString());
         shell.succeed("policy", "attach", "smallest", "--user", "li");
         assertThat(shell.succeed("cat", "oss://docs/a", "--as", "li")).isEqualTo("secret");
@@ -81,9 +84,12 @@ final class AccessCommandTest {
     void policiesKeepTheirVersions() throws Exception {
         shell.succeed("policy", "create", "p", "--document", policy("oss:GetObject", "*"), "--description", "Reading");
         shell.succeed("policy", "update", "p", "--document", policy("oss:PutObject", "*"));
-        assertThat(shell.succeed("policy", "show", "p")).contains("oss:PutObject").contains("// who reads");
+        assertThat(shell.succeed("policy", "show", "p"))
+                .contains("oss:PutObject")
+                .contains("// who reads");
         assertThat(shell.succeed("policy", "show", "p", "--version", "1")).contains("oss:GetObject");
-        assertThat(shell.refusal("policy", "show", "p", "--version", "3")).startsWith("EntityNotExist.Policy.Version: ");
+        assertThat(shell.refusal("policy", "show", "p", "--version", "3"))
+                .startsWith("EntityNotExist.Policy.Version: ");
         shell.succeed("policy", "set-version", "p", "1");
         assertThat(shell.succeed("policy", "list")).containsPattern("p +custom version 1  attached to nobody");
         shell.succeed("policy", "attach", "p", "--user", "li");
@@ -111,7 +117,8 @@ final class AccessCommandTest {
         assertThat(shell.succeed("user", "access-key", "create", "root")).containsPattern("AccessKeySecret  \\w{40}\n");
         assertThat(shell.succeed("user", "access-key", "list", "li")).isEqualTo(id + "  enabled\n");
         shell.succeed("user", "access-key", "disable", "li", id);
-        assertThat(shell.succeed("user", "show", "li", "--json")).doesNotContain(made.get("accessKeySecret").asText());
+        assertThat(shell.succeed("user", "show", "li", "--json"))
+                .doesNotContain(made.get("accessKeySecret").asText());
         assertThat(shell.refusal("user", "access-key", "delete", "root", id))
                 .startsWith("EntityNotExist.User.AccessKey: ");
         shell.succeed("user", "access-key", "delete", "li", id);
@@ -126,7 +133,8 @@ final class AccessCommandTest {
     void theTrailIsVerifiedAndExported() throws Exception {
         assertThat(shell.refusal("cat", "oss://docs/a", "--as", "li")).startsWith("AccessDenied: ");
         assertThat(shell.succeed("audit", "verify")).contains("all as they were written");
-        List<String> refused = shell.succeed("audit", "export", "--outcome", "REFUSED").lines().toList();
+        List<String> refused =
+                shell.succeed("audit", "export", "--outcome", "REFUSED").lines().toList();
         assertThat(refused).hasSize(1);
         JsonNode line = JSON.readTree(refused.getFirst());
         assertThat(line.get("user").asText()).isEqualTo("li");

@@ -19,6 +19,7 @@ import io.strongroom.app.console.encryption.StoredModes;
 import io.strongroom.app.console.reencrypt.ReencryptStart;
 import io.strongroom.app.console.reencrypt.ReencryptWizard;
 import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.CallOrigin;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -125,7 +126,10 @@ final class BucketActions implements BucketActs {
                 .open(
                         context.desk(),
                         () -> run(
-                                _ -> context.engine().buckets().deleteMirror().run(BucketReader.call(), bucket.name()),
+                                _ -> context.engine()
+                                        .buckets()
+                                        .deleteMirror()
+                                        .run(context.engine().call(CallOrigin.CONSOLE), bucket.name()),
                                 "bucket.mirror.removed",
                                 bucket.name().value()));
     }

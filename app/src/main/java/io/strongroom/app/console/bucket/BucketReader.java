@@ -60,7 +60,7 @@ final class BucketReader {
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> KeyUse.of(each.getValue())));
     }
 
-    static Call call() {
-        return Call.root(CallOrigin.CONSOLE);
+    Call call() {
+        return engine.call(CallOrigin.CONSOLE);
     }
 }

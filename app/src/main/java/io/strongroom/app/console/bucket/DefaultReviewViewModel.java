@@ -11,6 +11,7 @@ import io.strongroom.app.console.key.KeyNames;
 import io.strongroom.engine.Engine;
 import io.strongroom.engine.model.BucketEntry;
 import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EncryptionRule.KeyChoice;
 import io.strongroom.engine.model.EngineException;
@@ -162,10 +163,10 @@ final class DefaultReviewViewModel {
 
     private BucketEntry save(BucketName bucket, EncryptionRule wanted) throws EngineException {
         return wanted instanceof EncryptionRule.None
-                ? engine.buckets().deleteEncryption().run(BucketReader.call(), bucket)
+                ? engine.buckets().deleteEncryption().run(engine.call(CallOrigin.CONSOLE), bucket)
                 : engine.buckets()
                         .putEncryption()
-                        .run(BucketReader.call(), new PutBucketEncryption.Request(bucket, wanted));
+                        .run(engine.call(CallOrigin.CONSOLE), new PutBucketEncryption.Request(bucket, wanted));
     }
 
     ReadOnlyObjectProperty<TaskState<List<BucketEntry>>> savingProperty() {

@@ -11,6 +11,7 @@ import io.strongroom.app.console.control.DialogFrame;
 import io.strongroom.app.console.control.FormDialog;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
+import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.EngineException;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ record DeleteBuckets(ConsoleContext context, BucketActions actions, BucketChoice
 
     private int delete() throws EngineException {
         for (BucketRow row : chosen.rows()) {
-            context.engine().buckets().delete().run(BucketReader.call(), row.name());
+            context.engine().buckets().delete().run(context.engine().call(CallOrigin.CONSOLE), row.name());
         }
         return chosen.rows().size();
     }

@@ -6,6 +6,7 @@ import io.strongroom.app.console.TaskState;
 import io.strongroom.app.console.Tasks;
 import io.strongroom.engine.Engine;
 import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.MirrorFault;
 import io.strongroom.engine.model.MirrorOrigin;
@@ -111,7 +112,7 @@ final class MirrorViewModel {
         try {
             MirrorOrigin _ = engine.buckets()
                     .putMirror()
-                    .run(BucketReader.call(), request)
+                    .run(engine.call(CallOrigin.CONSOLE), request)
                     .mirror()
                     .orElseThrow();
             return Optional.empty();

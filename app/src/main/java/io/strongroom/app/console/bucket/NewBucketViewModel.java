@@ -8,6 +8,7 @@ import io.strongroom.app.console.encryption.EncryptionChoiceViewModel;
 import io.strongroom.engine.Engine;
 import io.strongroom.engine.model.BucketEntry;
 import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.usecase.bucket.CreateBucket;
 import java.util.Optional;
@@ -99,7 +100,9 @@ final class NewBucketViewModel {
             Optional<EncryptionRule> rule = encryption.result();
             tasks.run(
                     state,
-                    _ -> engine.buckets().create().run(BucketReader.call(), new CreateBucket.Request(bucket, rule)));
+                    _ -> engine.buckets()
+                            .create()
+                            .run(engine.call(CallOrigin.CONSOLE), new CreateBucket.Request(bucket, rule)));
         }
     }
 }

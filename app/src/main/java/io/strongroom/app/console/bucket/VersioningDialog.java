@@ -9,6 +9,7 @@ import io.strongroom.app.console.control.ConfirmDialog.Question;
 import io.strongroom.app.console.control.DialogFrame;
 import io.strongroom.app.console.control.FormDialog;
 import io.strongroom.app.console.control.Meaning;
+import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.Versioning;
 import io.strongroom.engine.usecase.bucket.PutBucketVersioning;
 import java.util.List;
@@ -66,7 +67,7 @@ record VersioningDialog(ConsoleContext context) {
                                                 .buckets()
                                                 .putVersioning()
                                                 .run(
-                                                        BucketReader.call(),
+                                                        context.engine().call(CallOrigin.CONSOLE),
                                                         new PutBucketVersioning.Request(bucket.name(), wanted)),
                                         key + "done",
                                         name));

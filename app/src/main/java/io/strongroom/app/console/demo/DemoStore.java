@@ -166,6 +166,6 @@ public final class DemoStore {
         if (stop.isRequested()) {
             throw new EngineException(new Problem.Cancelled());
         }
-        return Call.root(CallOrigin.CONSOLE).with(stop);
+        return engine.call(CallOrigin.CONSOLE).with(stop);
     }
 }

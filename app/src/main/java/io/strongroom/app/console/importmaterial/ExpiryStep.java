@@ -12,6 +12,7 @@ import io.strongroom.app.console.control.Shown;
 import io.strongroom.app.console.keyimpact.Doing;
 import io.strongroom.app.console.keyimpact.ImpactLinks;
 import io.strongroom.app.console.keyimpact.ImpactView;
+import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.model.KeyImpact;
 import io.strongroom.engine.model.MaterialExpiry;
@@ -97,7 +98,13 @@ final class ExpiryStep extends ImportStep {
 
     private void count() {
         String key = session.chosen().id().toString();
-        context.tasks().run(counting, _ -> context.engine().impact().impact().run(ImportSession.call(), key));
+        context.tasks()
+                .run(
+                        counting,
+                        _ -> context.engine()
+                                .impact()
+                                .impact()
+                                .run(context.engine().call(CallOrigin.CONSOLE), key));
     }
 
     private void entered() {

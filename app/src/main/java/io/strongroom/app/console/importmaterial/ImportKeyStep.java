@@ -12,6 +12,7 @@ import io.strongroom.app.console.control.Shown;
 import io.strongroom.app.console.control.StateChip;
 import io.strongroom.app.console.key.CreateKeyDialog;
 import io.strongroom.app.console.key.KeyOption;
+import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.model.KeyFilter;
 import io.strongroom.engine.model.KeyKind;
@@ -105,7 +106,13 @@ final class ImportKeyStep extends ImportStep {
     }
 
     private void read() {
-        context.tasks().run(reading, _ -> context.engine().keys().list().run(ImportSession.call(), KeyFilter.VISIBLE));
+        context.tasks()
+                .run(
+                        reading,
+                        _ -> context.engine()
+                                .keys()
+                                .list()
+                                .run(context.engine().call(CallOrigin.CONSOLE), KeyFilter.VISIBLE));
     }
 
     private void onReading(TaskState<List<KeyEntry>> state) {

@@ -3,6 +3,7 @@ package io.strongroom.app.console.importmaterial;
 import io.strongroom.app.console.TaskState;
 import io.strongroom.app.console.Tasks;
 import io.strongroom.engine.Engine;
+import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ImportTicket;
 import io.strongroom.engine.model.KeyEntry;
@@ -41,13 +42,15 @@ final class ImportProof {
                 verifying,
                 _ -> engine.imports()
                         .verify()
-                        .run(ImportSession.call(), new VerifyKeyByObject.Request(key.id(), testObject(key))));
+                        .run(
+                                engine.call(CallOrigin.CONSOLE),
+                                new VerifyKeyByObject.Request(key.id(), testObject(key))));
     }
 
     private Optional<TestObject> testObject(KeyEntry key) throws EngineException {
         ListKeyObjects.Request first = new ListKeyObjects.Request(
                 key.id().toString(), Optional.empty(), Optional.empty(), Optional.empty(), 1);
-        return engine.impact().objects().run(ImportSession.call(), first).objects().stream()
+        return engine.impact().objects().run(engine.call(CallOrigin.CONSOLE), first).objects().stream()
                 .findFirst()
                 .map(object -> new TestObject(object.bucket(), object.key()));
     }
@@ -62,14 +65,16 @@ final class ImportProof {
         ImportTicket ticket = engine.imports()
                 .parameters()
                 .run(
-                        ImportSession.call(),
+                        engine.call(CallOrigin.CONSOLE),
                         new GetParametersForImport.Request(key.id(), WrappingAlgorithm.RSAES_OAEP_SHA_256));
         PickedFile raw = PickedFile.read(file);
         try {
             byte[] wrapped = Engine.wrapMaterial(ticket, key.spec(), raw.content());
             return engine.imports()
                     .rehearse()
-                    .run(ImportSession.call(), new RehearseImport.Request(key.id(), ticket.token(), wrapped));
+                    .run(
+                            engine.call(CallOrigin.CONSOLE),
+                            new RehearseImport.Request(key.id(), ticket.token(), wrapped));
         } finally {
             Arrays.fill(raw.content(), (byte) 0);
         }

@@ -98,8 +98,8 @@ final class ImportSession {
         checking.set(new TaskState.Idle<>());
     }
 
-    static Call call() {
-        return Call.root(CallOrigin.CONSOLE);
+    Call call() {
+        return engine.call(CallOrigin.CONSOLE);
     }
 
     /// The key that gets the material, once it was chosen.

@@ -13,7 +13,6 @@ import io.strongroom.app.report.ReportWords;
 import io.strongroom.app.report.WholeFile;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.JobSnapshot;
-import io.strongroom.engine.usecase.Call;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -43,7 +42,8 @@ public record JobReportExport(ConsoleContext context) {
         ReportFormat format =
                 ReportFormat.of(name.substring(name.lastIndexOf('.') + 1)).orElse(ReportFormat.HTML);
         ReportWords words = new ReportWords(context.messages().localeProperty().get());
-        JobReport report = new JobReport(context.engine(), () -> Call.root(CallOrigin.CONSOLE), job, words);
+        JobReport report =
+                new JobReport(context.engine(), () -> context.engine().call(CallOrigin.CONSOLE), job, words);
         ObjectProperty<TaskState<Path>> state = new SimpleObjectProperty<>(new TaskState.Idle<>());
         context.tasks().run(state, _ -> {
             WholeFile.write(file, out -> report.writeTo(format, out));

@@ -48,7 +48,7 @@ public record JobRetry(ConsoleContext context) {
     }
 
     private JobSnapshot again(JobSnapshot job) throws EngineException {
-        Call call = Call.root(CallOrigin.CONSOLE);
+        Call call = context.engine().call(CallOrigin.CONSOLE);
         return switch (job.spec()) {
             case JobSpec.History history -> {
                 var plan = context.engine()

@@ -63,8 +63,8 @@ public final class JobTracker implements AutoCloseable {
         CANCEL
     }
 
-    private static Call call() {
-        return Call.root(CallOrigin.CONSOLE);
+    private Call call() {
+        return context.engine().call(CallOrigin.CONSOLE);
     }
 
     /// What happened before the watch began is asked for once.

@@ -121,7 +121,7 @@ public final class JobUndoView extends VBox {
                         messages.text("job.title", job.id().toString(), ""));
     }
 
-    private static Call call() {
-        return Call.root(CallOrigin.CONSOLE);
+    private Call call() {
+        return context.engine().call(CallOrigin.CONSOLE);
     }
 }

@@ -18,8 +18,8 @@ record JobsReader(Engine engine) {
     /// What is read at once.
     record Read(List<JobSnapshot> jobs, KeyNames keys) {}
 
-    private static Call call() {
-        return Call.root(CallOrigin.CONSOLE);
+    private Call call() {
+        return engine.call(CallOrigin.CONSOLE);
     }
 
     Read read() throws EngineException {

@@ -14,7 +14,6 @@ import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.HistoryScope;
 import io.strongroom.engine.model.JobLimits;
 import io.strongroom.engine.model.JobSnapshot;
-import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.job.StartScrub;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +81,10 @@ public final class ScrubDialog {
     private void fill(ComboBox<Optional<BucketName>> place) {
         ObjectProperty<TaskState<List<BucketEntry>>> state = new SimpleObjectProperty<>(new TaskState.Idle<>());
         context.tasks()
-                .run(state, progress -> AllBuckets.read(context.engine(), Call.root(CallOrigin.CONSOLE), progress));
+                .run(
+                        state,
+                        progress -> AllBuckets.read(
+                                context.engine(), context.engine().call(CallOrigin.CONSOLE), progress));
         TaskEnd.of(state, end -> {
             if (end instanceof TaskState.Done<List<BucketEntry>>(List<BucketEntry> buckets)) {
                 buckets.forEach(bucket -> place.getItems().add(Optional.of(bucket.name())));
@@ -99,7 +101,7 @@ public final class ScrubDialog {
                         _ -> context.engine()
                                 .jobs()
                                 .startScrub()
-                                .run(Call.root(CallOrigin.CONSOLE), new StartScrub.Request(scope, limits)));
+                                .run(context.engine().call(CallOrigin.CONSOLE), new StartScrub.Request(scope, limits)));
         TaskEnd.of(state, end -> {
             if (end instanceof TaskState.Done<JobSnapshot>(JobSnapshot job)) {
                 started.accept(job);

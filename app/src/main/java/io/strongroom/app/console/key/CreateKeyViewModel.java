@@ -10,7 +10,6 @@ import io.strongroom.engine.model.KeyAlias;
 import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.model.KeyOrigin;
 import io.strongroom.engine.model.KeySpec;
-import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.key.CreateKey;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -55,7 +54,7 @@ public final class CreateKeyViewModel {
                 _ -> engine.keys()
                         .create()
                         .run(
-                                Call.root(CallOrigin.CONSOLE),
+                                engine.call(CallOrigin.CONSOLE),
                                 new CreateKey.Request(from, wanted, words, Optional.of(KeyAlias.parse(name)))));
     }
 

@@ -96,8 +96,8 @@ final class KeyImpactViewModel {
         };
     }
 
-    static Call call() {
-        return Call.root(CallOrigin.CONSOLE);
+    Call call() {
+        return engine.call(CallOrigin.CONSOLE);
     }
 
     KeyEntry key() {

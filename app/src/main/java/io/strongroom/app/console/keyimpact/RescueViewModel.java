@@ -6,6 +6,7 @@ import io.strongroom.app.console.Tasks;
 import io.strongroom.app.console.key.KeyNames;
 import io.strongroom.app.console.key.KeyOption;
 import io.strongroom.engine.Engine;
+import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.DataAlgorithm;
 import io.strongroom.engine.model.JobSnapshot;
 import io.strongroom.engine.model.KeyEntry;
@@ -87,15 +88,15 @@ final class RescueViewModel {
 
     /// Reads the keys it can go to.
     void readKeys() {
-        tasks.run(reading, _ -> engine.keys().list().run(KeyImpactViewModel.call(), KeyFilter.VISIBLE));
+        tasks.run(reading, _ -> engine.keys().list().run(engine.call(CallOrigin.CONSOLE), KeyFilter.VISIBLE));
     }
 
     /// Starts the job.
     void start() {
         target.get()
                 .map(option -> new RescueKey.Request(key.id(), option.entry().id(), way.get().method, Optional.empty()))
-                .ifPresent(request ->
-                        tasks.run(starting, _ -> engine.impact().rescue().run(KeyImpactViewModel.call(), request)));
+                .ifPresent(request -> tasks.run(
+                        starting, _ -> engine.impact().rescue().run(engine.call(CallOrigin.CONSOLE), request)));
     }
 
     /// Whether it can be started.

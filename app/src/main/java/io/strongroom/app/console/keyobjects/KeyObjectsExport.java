@@ -33,13 +33,17 @@ public record KeyObjectsExport(ConsoleContext context) {
     private void write(KeyEntry key, Path file) {
         ObjectProperty<TaskState<Path>> state = new SimpleObjectProperty<>(new TaskState.Idle<>());
         context.tasks().run(state, _ -> {
-            WholeFile.write(file, out -> new KeyObjectsCsv(context.engine(), KeyObjectsExport::call, key).writeTo(out));
+            WholeFile.write(
+                    file,
+                    out -> new KeyObjectsCsv(
+                                    context.engine(), () -> context.engine().call(CallOrigin.CONSOLE), key)
+                            .writeTo(out));
             return file;
         });
         TaskEnd.of(state, end -> new BackgroundAct(context).tell(end, "impact.exported", Formats.path(file)));
     }
 
-    static Call call() {
-        return Call.root(CallOrigin.CONSOLE);
+    Call call() {
+        return context.engine().call(CallOrigin.CONSOLE);
     }
 }

@@ -4,6 +4,7 @@ import io.strongroom.app.console.Failure;
 import io.strongroom.app.console.TaskState;
 import io.strongroom.app.console.Tasks;
 import io.strongroom.engine.Engine;
+import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.usecase.key.ListKeyObjects;
@@ -42,7 +43,7 @@ final class KeyObjectsViewModel {
     void more() {
         if (!reading.get().running()) {
             ListKeyObjects.Request wanted = next;
-            tasks.run(reading, _ -> engine.impact().objects().run(KeyObjectsExport.call(), wanted));
+            tasks.run(reading, _ -> engine.impact().objects().run(engine.call(CallOrigin.CONSOLE), wanted));
         }
     }
 

@@ -6,6 +6,7 @@ import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
 import io.strongroom.engine.AliasUseCases;
 import io.strongroom.engine.model.AliasEntry;
+import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.FormerKey;
 import io.strongroom.engine.model.KeyAlias;
 import io.strongroom.engine.model.KeyEntry;
@@ -36,7 +37,7 @@ final class AliasForm {
 
     private Object give(KeyRow key, KeyAlias alias, boolean told) throws Exception {
         AliasUseCases aliases = context.engine().aliases();
-        PreviewAlias.Preview preview = aliases.preview().run(KeysReader.call(), alias);
+        PreviewAlias.Preview preview = aliases.preview().run(context.engine().call(CallOrigin.CONSOLE), alias);
         Optional<AliasEntry> elsewhere =
                 preview.present().filter(present -> !present.key().equals(key.id()));
         Optional<KeyForm.Warning> warning = elsewhere.isPresent()
@@ -49,15 +50,17 @@ final class AliasForm {
             return warning.get();
         }
         return elsewhere.isPresent()
-                ? aliases.update().run(KeysReader.call(), UpdateAlias.Request.of(alias, key.id()))
-                : aliases.create().run(KeysReader.call(), new CreateAlias.Request(alias, key.id()));
+                ? aliases.update()
+                        .run(context.engine().call(CallOrigin.CONSOLE), UpdateAlias.Request.of(alias, key.id()))
+                : aliases.create()
+                        .run(context.engine().call(CallOrigin.CONSOLE), new CreateAlias.Request(alias, key.id()));
     }
 
     private KeyForm.Warning moves(AliasEntry present) throws Exception {
         KeyEntry other = context.engine()
                 .keys()
                 .describe()
-                .run(KeysReader.call(), present.key().toString());
+                .run(context.engine().call(CallOrigin.CONSOLE), present.key().toString());
         return new KeyForm.Warning(
                 messages.text("keys.alias.moves", present.alias().shortName(), other.displayName()),
                 messages.text("keys.alias.movesText"));

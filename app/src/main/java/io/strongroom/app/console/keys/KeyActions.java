@@ -16,6 +16,7 @@ import io.strongroom.app.console.keyimpact.KeyImpactDialog;
 import io.strongroom.app.console.keyobjects.KeyObjectsDialog;
 import io.strongroom.app.console.keyobjects.ObjectsPart;
 import io.strongroom.engine.KeyUseCases;
+import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.DeletionProtection;
 import io.strongroom.engine.model.KeyAct;
 import io.strongroom.engine.model.KeyAlias;
@@ -49,7 +50,10 @@ final class KeyActions implements KeyActs {
 
     @Override
     public void enable(KeyRow key) {
-        run(_ -> useCases().enable().run(KeysReader.call(), key.id()), "keys.done.enable", key.name());
+        run(
+                _ -> useCases().enable().run(context.engine().call(CallOrigin.CONSOLE), key.id()),
+                "keys.done.enable",
+                key.name());
     }
 
     @Override
@@ -74,13 +78,16 @@ final class KeyActions implements KeyActs {
 
     @Override
     public void cancelDeletion(KeyRow key) {
-        run(_ -> useCases().cancelDeletion().run(KeysReader.call(), key.id()), "keys.done.cancelDeletion", key.name());
+        run(
+                _ -> useCases().cancelDeletion().run(context.engine().call(CallOrigin.CONSOLE), key.id()),
+                "keys.done.cancelDeletion",
+                key.name());
     }
 
     @Override
     public void restoreMaterial(KeyRow key) {
         run(
-                _ -> context.engine().imports().restore().run(KeysReader.call(), key.id()),
+                _ -> context.engine().imports().restore().run(context.engine().call(CallOrigin.CONSOLE), key.id()),
                 "keys.done.restoreMaterial",
                 key.name());
     }
@@ -94,7 +101,9 @@ final class KeyActions implements KeyActs {
         run(
                 _ -> useCases()
                         .setDeletionProtection()
-                        .run(KeysReader.call(), new SetDeletionProtection.Request(key.id(), DeletionProtection.off())),
+                        .run(
+                                context.engine().call(CallOrigin.CONSOLE),
+                                new SetDeletionProtection.Request(key.id(), DeletionProtection.off())),
                 "keys.done.unprotect",
                 key.name());
     }
@@ -124,7 +133,9 @@ final class KeyActions implements KeyActs {
                         _ -> context.engine()
                                 .aliases()
                                 .delete()
-                                .run(KeysReader.call(), new DeleteAlias.Request(alias, Optional.of(key.id()))),
+                                .run(
+                                        context.engine().call(CallOrigin.CONSOLE),
+                                        new DeleteAlias.Request(alias, Optional.of(key.id()))),
                         "keys.done.removeAlias",
                         alias.shortName()));
     }
@@ -136,7 +147,11 @@ final class KeyActions implements KeyActs {
                 "rotate",
                 key.name(),
                 () -> run(
-                        _ -> useCases().rotate().run(KeysReader.call(), key.id().toString()),
+                        _ -> useCases()
+                                .rotate()
+                                .run(
+                                        context.engine().call(CallOrigin.CONSOLE),
+                                        key.id().toString()),
                         "keys.done.rotate",
                         key.name()));
     }

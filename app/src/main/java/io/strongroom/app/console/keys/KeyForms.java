@@ -2,6 +2,7 @@ package io.strongroom.app.console.keys;
 
 import io.strongroom.app.console.ConsoleContext;
 import io.strongroom.app.console.Icon;
+import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.DeletionProtection;
 import io.strongroom.engine.usecase.key.SetDeletionProtection;
 import io.strongroom.engine.usecase.key.UpdateKeyDescription;
@@ -20,7 +21,9 @@ final class KeyForms {
                 .open((text, _) -> _ -> context.engine()
                         .keys()
                         .updateDescription()
-                        .run(KeysReader.call(), new UpdateKeyDescription.Request(key.id(), text.strip())));
+                        .run(
+                                context.engine().call(CallOrigin.CONSOLE),
+                                new UpdateKeyDescription.Request(key.id(), text.strip())));
     }
 
     /// Whoever wants to delete the key later reads why not.
@@ -35,7 +38,7 @@ final class KeyForms {
                         .keys()
                         .setDeletionProtection()
                         .run(
-                                KeysReader.call(),
+                                context.engine().call(CallOrigin.CONSOLE),
                                 new SetDeletionProtection.Request(key.id(), DeletionProtection.on(text.strip()))));
     }
 
@@ -50,7 +53,7 @@ final class KeyForms {
                         .keys()
                         .updateRotation()
                         .run(
-                                KeysReader.call(),
+                                context.engine().call(CallOrigin.CONSOLE),
                                 new UpdateRotationPolicy.Request(
                                         key.id(), RotationDays.parse(text).orElseThrow())));
     }

@@ -47,7 +47,7 @@ final class KeysReader {
         return engine.impact().impact().run(call(), key.toString());
     }
 
-    static Call call() {
-        return Call.root(CallOrigin.CONSOLE);
+    Call call() {
+        return engine.call(CallOrigin.CONSOLE);
     }
 }

@@ -15,7 +15,6 @@ import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.KeyFilter;
-import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.bucket.ListBuckets;
 import java.util.List;
 import java.util.Optional;
@@ -82,11 +81,14 @@ final class BucketChooser extends VBox {
         List<BucketEntry> buckets = context.engine()
                 .buckets()
                 .list()
-                .run(Call.root(CallOrigin.CONSOLE), ListBuckets.Request.first(MOST))
+                .run(context.engine().call(CallOrigin.CONSOLE), ListBuckets.Request.first(MOST))
                 .buckets();
         return new Found(
                 buckets,
-                KeyNames.of(context.engine().keys().list().run(Call.root(CallOrigin.CONSOLE), KeyFilter.VISIBLE)));
+                KeyNames.of(context.engine()
+                        .keys()
+                        .list()
+                        .run(context.engine().call(CallOrigin.CONSOLE), KeyFilter.VISIBLE)));
     }
 
     private void show(Found found) {

@@ -33,8 +33,8 @@ public record BucketView(BucketEntry bucket, List<KeyEntry> keys, ObjectStates s
 
     /// Reads it; off the application thread.
     public static BucketView read(Engine engine, BucketName name) throws EngineException {
-        BucketEntry bucket = engine.buckets().info().run(call(), name);
-        List<KeyEntry> keys = engine.keys().list().run(call(), KeyFilter.VISIBLE);
+        BucketEntry bucket = engine.buckets().info().run(call(engine), name);
+        List<KeyEntry> keys = engine.keys().list().run(call(engine), KeyFilter.VISIBLE);
         return new BucketView(
                 bucket,
                 keys,
@@ -85,7 +85,7 @@ public record BucketView(BucketEntry bucket, List<KeyEntry> keys, ObjectStates s
         };
     }
 
-    private static Call call() {
-        return Call.root(CallOrigin.CONSOLE);
+    private static Call call(Engine engine) {
+        return engine.call(CallOrigin.CONSOLE);
     }
 }

@@ -16,7 +16,6 @@ import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.model.ObjectMetadata;
-import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Cancellation;
 import io.strongroom.engine.usecase.object.HeadObject;
 import java.util.ArrayList;
@@ -73,7 +72,7 @@ public final class ChangeSheetViewModel {
                 ? Optional.of(engine.objects()
                         .head()
                         .run(
-                                Call.root(CallOrigin.CONSOLE),
+                                engine.call(CallOrigin.CONSOLE),
                                 HeadObject.Request.of(
                                         selection.bucket(), objects.getFirst().key()))
                         .metadata())

@@ -6,7 +6,6 @@ import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.model.ObjectKey;
-import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.object.ListObjects;
 import java.util.Collection;
 import java.util.HashSet;
@@ -51,6 +50,6 @@ record ExistingNames(Engine engine, BucketName bucket) {
     }
 
     private ListObjects.Listing list(ListObjects.Request request) throws EngineException {
-        return engine.objects().list().run(Call.root(CallOrigin.CONSOLE), request);
+        return engine.objects().list().run(engine.call(CallOrigin.CONSOLE), request);
     }
 }

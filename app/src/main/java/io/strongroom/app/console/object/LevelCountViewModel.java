@@ -4,7 +4,6 @@ import io.strongroom.app.console.TaskState;
 import io.strongroom.app.console.Tasks;
 import io.strongroom.engine.Engine;
 import io.strongroom.engine.model.CallOrigin;
-import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Cancellation;
 import io.strongroom.engine.usecase.object.CountObjects;
 import io.strongroom.engine.usecase.object.CountObjects.Counts;
@@ -52,7 +51,7 @@ public final class LevelCountViewModel {
                 _ -> engine.objects()
                         .count()
                         .run(
-                                Call.root(CallOrigin.CONSOLE).with(mine),
+                                engine.call(CallOrigin.CONSOLE).with(mine),
                                 new CountObjects.Request(
                                         query.location().bucket(),
                                         query.location().prefix(),

@@ -10,7 +10,6 @@ import io.strongroom.engine.Engine;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.ObjectDetails;
 import io.strongroom.engine.model.ObjectEntry;
-import io.strongroom.engine.usecase.Call;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +80,7 @@ public final class ObjectDetailsViewModel {
                 shown.set(Optional.of(broken(selection, single.object(), reason)));
             }
         });
-        tasks.run(course, _ -> engine.objects().head().run(Call.root(CallOrigin.CONSOLE), single.request()));
+        tasks.run(course, _ -> engine.objects().head().run(engine.call(CallOrigin.CONSOLE), single.request()));
     }
 
     private Shown one(ObjectSelection selection, BucketView bucket, ObjectDetails details) {

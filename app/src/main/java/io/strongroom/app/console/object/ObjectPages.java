@@ -173,7 +173,7 @@ public final class ObjectPages implements PageSource<ObjectRow, ObjectPages.Begi
         return entry.key().value().substring(query.location().prefix().length());
     }
 
-    private static Call call() {
-        return Call.root(CallOrigin.CONSOLE);
+    private Call call() {
+        return engine.call(CallOrigin.CONSOLE);
     }
 }

@@ -8,7 +8,6 @@ import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.model.ObjectVersion;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.VersionName;
-import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Cancellation;
 import io.strongroom.engine.usecase.object.HeadObject;
 import io.strongroom.engine.usecase.object.ListObjects;
@@ -121,7 +120,7 @@ public record ObjectSelection(
                 throw new EngineException(new Problem.Cancelled());
             }
             ListObjects.Listing page =
-                    engine.objects().list().run(Call.root(CallOrigin.CONSOLE), request.after(next.get()));
+                    engine.objects().list().run(engine.call(CallOrigin.CONSOLE), request.after(next.get()));
             page.objects().forEach(sink);
             next = page.nextMarker();
         }

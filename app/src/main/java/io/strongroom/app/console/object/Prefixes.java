@@ -3,7 +3,6 @@ package io.strongroom.app.console.object;
 import io.strongroom.engine.Engine;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.EngineException;
-import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.object.ListObjects;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,7 @@ public record Prefixes(Engine engine, ObjectLocation location) {
             ListObjects.Listing listing = engine.objects()
                     .list()
                     .run(
-                            Call.root(CallOrigin.CONSOLE),
+                            engine.call(CallOrigin.CONSOLE),
                             new ListObjects.Request(
                                     location.bucket(),
                                     location.prefix(),

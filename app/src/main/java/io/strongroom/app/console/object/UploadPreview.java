@@ -12,7 +12,6 @@ import io.strongroom.engine.Engine;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.EncryptionRule;
-import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.object.PreviewEncryption;
 import io.strongroom.engine.usecase.object.PreviewEncryption.Preview;
 import java.util.Optional;
@@ -74,7 +73,7 @@ public final class UploadPreview {
                 course,
                 _ -> engine.objects()
                         .preview()
-                        .run(Call.root(CallOrigin.CONSOLE), new PreviewEncryption.Request(bucket, rule)));
+                        .run(engine.call(CallOrigin.CONSOLE), new PreviewEncryption.Request(bucket, rule)));
     }
 
     /// What the upload asks for; empty to follow the bucket's default.

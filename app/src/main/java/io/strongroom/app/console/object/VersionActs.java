@@ -32,8 +32,8 @@ import javafx.scene.control.Label;
 ///
 /// @param done called after the versions have changed
 record VersionActs(ConsoleContext context, Runnable done) {
-    private static Call call() {
-        return Call.root(CallOrigin.CONSOLE);
+    private Call call() {
+        return context.engine().call(CallOrigin.CONSOLE);
     }
 
     private static GetObject.Request source(ObjectVersion version) {

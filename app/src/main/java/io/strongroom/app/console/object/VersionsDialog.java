@@ -16,7 +16,6 @@ import io.strongroom.app.console.encryption.EncryptionTexts;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.model.ObjectVersion;
-import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.object.ListObjectVersions;
 import java.util.List;
 import java.util.Optional;
@@ -142,7 +141,12 @@ final class VersionsDialog {
         ObjectProperty<TaskState<ListObjectVersions.Listing>> state =
                 new SimpleObjectProperty<>(new TaskState.Idle<>());
         context.tasks()
-                .run(state, _ -> context.engine().objects().versions().run(Call.root(CallOrigin.CONSOLE), request));
+                .run(
+                        state,
+                        _ -> context.engine()
+                                .objects()
+                                .versions()
+                                .run(context.engine().call(CallOrigin.CONSOLE), request));
         TaskEnd.of(state, end -> {
             empty.setText(messages.text("object.versions.none"));
             if (end instanceof TaskState.Done<ListObjectVersions.Listing>(ListObjectVersions.Listing page)) {

@@ -27,15 +27,15 @@ record Activity(List<JobSnapshot> jobs, List<Refusal> refusals, List<KeyEntry> k
     static Activity read(Engine engine, Tasks.Progress progress) throws EngineException {
         progress.checkCancelled();
         return new Activity(
-                engine.jobs().list().run(call(), ListJobs.Request.newest(NEWEST_JOBS)).stream()
+                engine.jobs().list().run(call(engine), ListJobs.Request.newest(NEWEST_JOBS)).stream()
                         .filter(job -> !job.state().isEnded())
                         .toList()
                         .reversed(),
-                engine.audit().refusals().run(call(), REFUSALS),
-                engine.keys().list().run(call(), KeyFilter.VISIBLE));
+                engine.audit().refusals().run(call(engine), REFUSALS),
+                engine.keys().list().run(call(engine), KeyFilter.VISIBLE));
     }
 
-    private static Call call() {
-        return Call.root(CallOrigin.CONSOLE);
+    private static Call call(Engine engine) {
+        return engine.call(CallOrigin.CONSOLE);
     }
 }

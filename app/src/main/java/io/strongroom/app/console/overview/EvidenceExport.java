@@ -10,7 +10,6 @@ import io.strongroom.app.report.EvidencePack;
 import io.strongroom.app.report.ReportWords;
 import io.strongroom.app.report.WholeFile;
 import io.strongroom.engine.model.CallOrigin;
-import io.strongroom.engine.usecase.Call;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +32,8 @@ record EvidenceExport(ConsoleContext context) {
 
     private void write(Path file, Instant now) {
         ReportWords words = new ReportWords(context.messages().localeProperty().get());
-        EvidencePack pack = new EvidencePack(context.engine(), () -> Call.root(CallOrigin.CONSOLE), words, now);
+        EvidencePack pack =
+                new EvidencePack(context.engine(), () -> context.engine().call(CallOrigin.CONSOLE), words, now);
         ObjectProperty<TaskState<String>> state = new SimpleObjectProperty<>(new TaskState.Idle<>());
         context.tasks().run(state, _ -> {
             String[] checksum = new String[1];

@@ -75,8 +75,8 @@ final class OverviewViewModel {
                 engine.store().status().run(call(), new GetStoreStatus.Request()));
     }
 
-    private static Call call() {
-        return Call.root(CallOrigin.CONSOLE);
+    private Call call() {
+        return engine.call(CallOrigin.CONSOLE);
     }
 
     private void ended(TaskState<Stored> state) {

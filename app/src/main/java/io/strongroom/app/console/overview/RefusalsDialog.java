@@ -11,7 +11,6 @@ import io.strongroom.app.console.control.Shown;
 import io.strongroom.app.console.control.TextColumn;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.Refusal;
-import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.audit.ListRefusals;
 import java.util.List;
 import java.util.function.Function;
@@ -63,7 +62,13 @@ final class RefusalsDialog {
                 .wide()
                 .withoutAct();
         dialog.open(new VBox(8, failed, table, counted));
-        context.tasks().run(reading, _ -> context.engine().audit().refusals().run(Call.root(CallOrigin.CONSOLE), MOST));
+        context.tasks()
+                .run(
+                        reading,
+                        _ -> context.engine()
+                                .audit()
+                                .refusals()
+                                .run(context.engine().call(CallOrigin.CONSOLE), MOST));
     }
 
     private void show(TaskState<List<Refusal>> state) {

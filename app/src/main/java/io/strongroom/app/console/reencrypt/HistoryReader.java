@@ -25,8 +25,8 @@ record HistoryReader(Engine engine) {
         static final Read NOTHING = new Read(List.of(), List.of());
     }
 
-    static Call call() {
-        return Call.root(CallOrigin.CONSOLE);
+    Call call() {
+        return engine.call(CallOrigin.CONSOLE);
     }
 
     Read read(Tasks.Progress progress) throws EngineException {

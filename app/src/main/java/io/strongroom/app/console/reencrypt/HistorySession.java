@@ -7,6 +7,7 @@ import io.strongroom.app.console.encryption.EncryptionTexts;
 import io.strongroom.app.console.job.JobTracker;
 import io.strongroom.app.console.job.JobWords;
 import io.strongroom.app.console.key.KeyNames;
+import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.HistoryOptions;
 import io.strongroom.engine.model.HistoryPlan;
 import io.strongroom.engine.model.HistoryScope;
@@ -74,7 +75,10 @@ final class HistorySession {
         looking = Optional.of(context.tasks()
                 .run(
                         planning,
-                        _ -> context.engine().jobs().previewReencryption().run(HistoryReader.call(), request)));
+                        _ -> context.engine()
+                                .jobs()
+                                .previewReencryption()
+                                .run(context.engine().call(CallOrigin.CONSOLE), request)));
     }
 
     /// Measures how long the job of the plan would take.
@@ -88,7 +92,7 @@ final class HistorySession {
                         _ -> context.engine()
                                 .jobs()
                                 .estimateReencryption()
-                                .run(HistoryReader.call().with(stop), request));
+                                .run(context.engine().call(CallOrigin.CONSOLE).with(stop), request));
     }
 
     /// Nobody waits for the plan any more, nor for how long it takes.
@@ -112,7 +116,12 @@ final class HistorySession {
         StartReencryption.Request request =
                 new StartReencryption.Request(plannedNow().orElseThrow(), options.get(), limits.get());
         context.tasks()
-                .run(starting, _ -> context.engine().jobs().startReencryption().run(HistoryReader.call(), request));
+                .run(
+                        starting,
+                        _ -> context.engine()
+                                .jobs()
+                                .startReencryption()
+                                .run(context.engine().call(CallOrigin.CONSOLE), request));
     }
 
     /// Follows the job that was started.

@@ -143,8 +143,8 @@ final class SettingsViewModel {
                 engine.store().listSlots().run(call(), new ListKeySlots.Request()));
     }
 
-    private static Call call() {
-        return Call.root(CallOrigin.CONSOLE);
+    private Call call() {
+        return engine.call(CallOrigin.CONSOLE);
     }
 
     private void ended(TaskState<Seen> state) {

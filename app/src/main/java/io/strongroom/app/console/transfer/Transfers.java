@@ -5,6 +5,7 @@ import io.strongroom.app.console.FxThread;
 import io.strongroom.app.console.TaskState;
 import io.strongroom.app.console.Tasks;
 import io.strongroom.engine.model.CallOrigin;
+import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.usecase.Call;
@@ -43,9 +44,17 @@ public final class Transfers {
     private final Consumer<TransferTally> published = FxThread.latest(current -> counts.set(current.counts()));
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
     private final Pause pause = new Pause();
+    private final Caller caller;
     private int active;
 
+    /// What the account owner moves.
     public Transfers(Tasks tasks, Tasks.FailureTranslator translator, LongSupplier nanos, int workers) {
+        this(Caller.ROOT, tasks, translator, nanos, workers);
+    }
+
+    /// @param caller in whose name things are moved
+    public Transfers(Caller caller, Tasks tasks, Tasks.FailureTranslator translator, LongSupplier nanos, int workers) {
+        this.caller = caller;
         this.tasks = tasks;
         this.translator = translator;
         this.nanos = nanos;
@@ -207,7 +216,7 @@ public final class Transfers {
     private void run(Transfer transfer) {
         transfer.begin(nanos.getAsLong());
         published.accept(tally);
-        Call call = Call.root(CallOrigin.CONSOLE)
+        Call call = Call.of(caller, CallOrigin.CONSOLE)
                 .with(transfer.cancellation())
                 .with((long sofar) -> moved(transfer, sofar));
         TransferState end = TransferState.FAILED;

@@ -9,6 +9,7 @@ import io.strongroom.app.console.PageFactory;
 import io.strongroom.app.console.Problems;
 import io.strongroom.app.console.StoreDoor;
 import io.strongroom.app.console.Wiring;
+import io.strongroom.app.console.audit.AuditPage;
 import io.strongroom.app.console.bucket.BucketsPage;
 import io.strongroom.app.console.job.JobsPage;
 import io.strongroom.app.console.keys.KeysPage;
@@ -17,6 +18,7 @@ import io.strongroom.app.console.object.ObjectsPage;
 import io.strongroom.app.console.reencrypt.ReencryptStart;
 import io.strongroom.app.console.reencrypt.ReencryptWizard;
 import io.strongroom.app.console.transfer.Transfers;
+import io.strongroom.engine.model.CallOrigin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +56,8 @@ public final class AppContext {
     /// The pages besides overview and settings, in the order of the sidebar.
     public static List<PageFactory> pages() {
         ObjectLayout layout = new ObjectLayout();
-        return List.of(BucketsPage::new, context -> objects(context, layout), KeysPage::new, AppContext::jobs);
+        return List.of(
+                BucketsPage::new, context -> objects(context, layout), KeysPage::new, AppContext::jobs, AuditPage::new);
     }
 
     private static JobsPage jobs(ConsoleContext context) {
@@ -64,7 +67,12 @@ public final class AppContext {
     private static ObjectsPage objects(ConsoleContext context, ObjectLayout layout) {
         return new ObjectsPage(
                 context,
-                new Transfers(context.engine().caller(), context.tasks(), new Problems(), System::nanoTime, TRANSFERS),
+                new Transfers(
+                        () -> context.engine().call(CallOrigin.CONSOLE),
+                        context.tasks(),
+                        new Problems(),
+                        System::nanoTime,
+                        TRANSFERS),
                 layout);
     }
 

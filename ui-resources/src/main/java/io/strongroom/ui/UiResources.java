@@ -23,6 +23,7 @@ public final class UiResources {
             "JetBrainsMono-SemiBold.ttf");
     private static final List<String> SHEETS = List.of(
             "base.css",
+            "components/access.css",
             "components/button.css",
             "components/field.css",
             "components/table.css",

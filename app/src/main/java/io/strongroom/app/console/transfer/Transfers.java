@@ -4,8 +4,6 @@ import io.strongroom.app.console.Failure;
 import io.strongroom.app.console.FxThread;
 import io.strongroom.app.console.TaskState;
 import io.strongroom.app.console.Tasks;
-import io.strongroom.engine.model.CallOrigin;
-import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.usecase.Call;
@@ -15,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,17 +43,13 @@ public final class Transfers {
     private final Consumer<TransferTally> published = FxThread.latest(current -> counts.set(current.counts()));
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
     private final Pause pause = new Pause();
-    private final Caller caller;
+    private final Supplier<Call> calls;
     private int active;
 
-    /// What the account owner moves.
-    public Transfers(Tasks tasks, Tasks.FailureTranslator translator, LongSupplier nanos, int workers) {
-        this(Caller.ROOT, tasks, translator, nanos, workers);
-    }
-
-    /// @param caller in whose name things are moved
-    public Transfers(Caller caller, Tasks tasks, Tasks.FailureTranslator translator, LongSupplier nanos, int workers) {
-        this.caller = caller;
+    /// @param calls in whose name things are moved
+    public Transfers(
+            Supplier<Call> calls, Tasks tasks, Tasks.FailureTranslator translator, LongSupplier nanos, int workers) {
+        this.calls = calls;
         this.tasks = tasks;
         this.translator = translator;
         this.nanos = nanos;
@@ -216,9 +211,7 @@ public final class Transfers {
     private void run(Transfer transfer) {
         transfer.begin(nanos.getAsLong());
         published.accept(tally);
-        Call call = Call.of(caller, CallOrigin.CONSOLE)
-                .with(transfer.cancellation())
-                .with((long sofar) -> moved(transfer, sofar));
+        Call call = calls.get().with(transfer.cancellation()).with((long sofar) -> moved(transfer, sofar));
         TransferState end = TransferState.FAILED;
         Optional<Failure> reason = Optional.of(Failure.of(Failure.UNEXPECTED));
         try {

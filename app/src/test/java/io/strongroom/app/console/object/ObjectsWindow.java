@@ -19,6 +19,8 @@ import io.strongroom.app.console.control.Notification;
 import io.strongroom.app.console.shell.Shell;
 import io.strongroom.app.console.transfer.StoreFixture;
 import io.strongroom.app.console.transfer.Transfers;
+import io.strongroom.engine.model.CallOrigin;
+import io.strongroom.engine.usecase.Call;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -63,7 +65,8 @@ final class ObjectsWindow implements AutoCloseable {
         Problems problems = new Problems();
         VirtualThreadTasks tasks = new VirtualThreadTasks(problems);
         TestDesk desk = new TestDesk();
-        transfers = new Transfers(tasks, problems, System::nanoTime, Transfers.WORKERS);
+        transfers = new Transfers(
+                () -> Call.root(CallOrigin.CONSOLE), tasks, problems, System::nanoTime, Transfers.WORKERS);
         ConsoleContext context = new ConsoleContext(
                 store.engine(),
                 messages,

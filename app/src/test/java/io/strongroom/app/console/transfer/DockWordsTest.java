@@ -8,6 +8,7 @@ import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.Problems;
 import io.strongroom.app.console.control.Encryption;
 import io.strongroom.app.console.control.EncryptionMode;
+import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.object.PreviewEncryption.Reason;
 import java.util.List;
@@ -46,7 +47,8 @@ class DockWordsTest {
     // With no worker nothing begins.
     private static Transfers of(List<? extends TransferJob> jobs) throws Exception {
         return FxToolkit.call(() -> {
-            Transfers transfers = new Transfers(new DirectTasks(), new Problems(), System::nanoTime, 0);
+            Transfers transfers = new Transfers(
+                    () -> Call.root(CallOrigin.CONSOLE), new DirectTasks(), new Problems(), System::nanoTime, 0);
             transfers.add(jobs);
             return transfers;
         });

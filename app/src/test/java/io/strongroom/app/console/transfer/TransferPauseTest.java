@@ -7,6 +7,7 @@ import io.strongroom.app.console.Problems;
 import io.strongroom.app.console.VirtualThreadTasks;
 import io.strongroom.app.console.control.Encryption;
 import io.strongroom.app.console.transfer.DownloadTarget.Existing;
+import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.ObjectKey;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.object.Overwrite;
@@ -42,7 +43,8 @@ class TransferPauseTest {
 
     private static Transfers transfers() {
         Problems problems = new Problems();
-        return new Transfers(new VirtualThreadTasks(problems), problems, System::nanoTime, 1);
+        return new Transfers(
+                () -> Call.root(CallOrigin.CONSOLE), new VirtualThreadTasks(problems), problems, System::nanoTime, 1);
     }
 
     @SuppressWarnings("NullAway.Init") // made before each test

@@ -8,6 +8,7 @@ import io.strongroom.app.console.Problems;
 import io.strongroom.app.console.VirtualThreadTasks;
 import io.strongroom.app.console.control.Encryption;
 import io.strongroom.app.console.transfer.DownloadTarget.Existing;
+import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.model.ObjectKey;
@@ -39,7 +40,12 @@ class TransfersTest {
 
     private static Transfers transfers() {
         Problems problems = new Problems();
-        return new Transfers(new VirtualThreadTasks(problems), problems, System::nanoTime, Transfers.WORKERS);
+        return new Transfers(
+                () -> Call.root(CallOrigin.CONSOLE),
+                new VirtualThreadTasks(problems),
+                problems,
+                System::nanoTime,
+                Transfers.WORKERS);
     }
 
     /// Work that counts how much of it runs at once.

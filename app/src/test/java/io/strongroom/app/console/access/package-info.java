@@ -1,0 +1,4 @@
+@NullMarked
+package io.strongroom.app.console.access;
+
+import org.jspecify.annotations.NullMarked;

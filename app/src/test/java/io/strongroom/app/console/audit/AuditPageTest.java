@@ -1,0 +1,102 @@
+package io.strongroom.app.console.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.strongroom.app.console.FxToolkit;
+import io.strongroom.app.console.PageTest;
+import io.strongroom.app.console.TestConsole;
+import io.strongroom.app.console.TestStore;
+import io.strongroom.app.console.Theme;
+import io.strongroom.engine.model.AuditLine;
+import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.CallOrigin;
+import io.strongroom.engine.model.EncryptionRule;
+import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.ObjectKey;
+import io.strongroom.engine.model.UserName;
+import io.strongroom.engine.usecase.Call;
+import io.strongroom.engine.usecase.object.GetObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The audit log over a real store.
+class AuditPageTest extends PageTest {
+    private static final BucketName DOCS = new BucketName("docs");
+    private static final UserName LI = new UserName("li");
+
+    @BeforeEach
+    void open() throws Exception {
+        store = TestStore.runningIn(folder);
+        store.bucket("docs", EncryptionRule.ossManaged());
+        store.put(DOCS, "a", 10);
+        store.engine().users().create().run(TestStore.call(), LI);
+        assertThatThrownBy(() -> store.engine()
+                        .objects()
+                        .get()
+                        .run(Call.of(LI.caller(), CallOrigin.ENDPOINT), GetObject.Request.of(DOCS, new ObjectKey("a"))))
+                .isInstanceOf(EngineException.class);
+        console = FxToolkit.call(() -> new TestConsole(store, Locale.ENGLISH, Theme.Choice.LIGHT, AuditPage::new));
+        FxToolkit.run(console::layout);
+        waitFor("records", () -> !table().getItems().isEmpty());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        FxToolkit.run(console::close);
+        store.close();
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<AuditLine> table() {
+        return console.node("auditTable", TableView.class);
+    }
+
+    private void enter(String id, String text) throws Exception {
+        FxToolkit.run(() -> {
+            TextField field = console.node(id, TextField.class);
+            field.setText(text);
+            field.getOnAction().handle(new javafx.event.ActionEvent());
+        });
+    }
+
+    @Test
+    void aRefusalIsFoundShownAndExplained() throws Exception {
+        waitFor("the chain", () -> text("auditChain").startsWith("Chain verified · "));
+        enter("audit-who", "li");
+        waitFor("the refusal", () -> table().getItems().size() == 1);
+        FxToolkit.run(() -> table().getSelectionModel().select(0));
+        String json =
+                FxToolkit.call(() -> console.node("auditJson", TextArea.class).getText());
+        assertThat(json).contains("\"oss:GetObject\"", "\"REFUSED\"", "\"li\"");
+        draw("audit");
+        press("auditExplain");
+        waitFor("the explanation", () -> console.has("explanationVerdict"));
+        assertThat(title("explanationVerdict")).isEqualTo("li cannot do this");
+        draw("audit-explanation");
+        assertThat(FxToolkit.call(
+                        () -> console.node("explanationPolicy", TextArea.class).getText()))
+                .contains("oss:GetObject", "acs:oss:*:*:docs/a");
+    }
+
+    @Test
+    void whatIsShownIsExportedAsATable() throws Exception {
+        enter("audit-event", "PutObject");
+        waitFor("one record", () -> table().getItems().size() == 1);
+        Path file = folder.resolve("audit.csv");
+        pick("auditExport", file);
+        waitFor("the file", () -> !console.notifications().isEmpty());
+        assertThat(Files.readAllLines(file)).hasSize(2);
+        press("auditClear");
+        waitFor("all records", () -> table().getItems().size() > 3);
+        enter("auditSearch", "nothing like this");
+        waitFor("none", () -> table().getItems().isEmpty());
+    }
+}

@@ -9,6 +9,7 @@ import io.strongroom.app.console.PageFactory;
 import io.strongroom.app.console.Problems;
 import io.strongroom.app.console.StoreDoor;
 import io.strongroom.app.console.Wiring;
+import io.strongroom.app.console.access.AccessPage;
 import io.strongroom.app.console.audit.AuditPage;
 import io.strongroom.app.console.bucket.BucketsPage;
 import io.strongroom.app.console.job.JobsPage;
@@ -57,7 +58,12 @@ public final class AppContext {
     public static List<PageFactory> pages() {
         ObjectLayout layout = new ObjectLayout();
         return List.of(
-                BucketsPage::new, context -> objects(context, layout), KeysPage::new, AppContext::jobs, AuditPage::new);
+                BucketsPage::new,
+                context -> objects(context, layout),
+                KeysPage::new,
+                AppContext::jobs,
+                AccessPage::new,
+                AuditPage::new);
     }
 
     private static JobsPage jobs(ConsoleContext context) {

@@ -1,0 +1,100 @@
+package io.strongroom.app.console.access;
+
+import io.strongroom.app.console.Failure;
+import io.strongroom.app.console.Messages;
+import io.strongroom.app.console.Problems;
+import io.strongroom.app.console.control.Meaning;
+import io.strongroom.app.console.control.Message;
+import io.strongroom.app.console.control.Shown;
+import io.strongroom.engine.Engine;
+import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.PolicyHint;
+import io.strongroom.engine.model.Problem;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The text of a policy, read while it is typed: what is wrong with it stands below, with its place.
+final class PolicyEditor extends VBox {
+    private final Messages messages;
+    private final TextArea text = new TextArea();
+    private final Message verdict = new Message();
+    private final Button show = new Button();
+    private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper();
+
+    PolicyEditor(Messages messages) {
+        super(8);
+        this.messages = messages;
+        text.setId("policyText");
+        text.getStyleClass().add("sr-mono");
+        text.accessibleTextProperty().bind(messages.binding("access.editor.text"));
+        verdict.setId("policyVerdict");
+        show.setId("policyShowPlace");
+        show.textProperty().bind(messages.binding("access.editor.show"));
+        verdict.setAction(show);
+        VBox.setVgrow(text, Priority.ALWAYS);
+        getChildren().setAll(text, verdict);
+        text.textProperty().subscribe(this::read);
+    }
+
+    private void read(String now) {
+        try {
+            Shown.now(show, false);
+            tell(Engine.reviewPolicy(now));
+            valid.set(true);
+        } catch (EngineException e) {
+            valid.set(false);
+            Failure failure = Problems.of(e.problem());
+            verdict.setMeaning(Meaning.DANGER);
+            verdict.show(failure, messages);
+            if (e.problem() instanceof Problem.MalformedPolicy no && no.line() > 0) {
+                Shown.now(show, true);
+                show.setOnAction(_ -> select(no.line(), no.column()));
+            }
+        }
+    }
+
+    private void tell(List<PolicyHint> hints) {
+        verdict.setMeaning(hints.isEmpty() ? Meaning.SUCCESS : Meaning.ATTENTION);
+        verdict.setTitle(messages.text(hints.isEmpty() ? "access.editor.valid" : "access.editor.hints", hints.size()));
+        verdict.setText(hints.stream().map(this::sentence).collect(Collectors.joining("\n")));
+    }
+
+    private String sentence(PolicyHint hint) {
+        return messages.text(
+                "access.hint." + hint.kind().name(),
+                hint.line(),
+                hint.detail(),
+                hint.suggestion().orElse(""));
+    }
+
+    // The place of a problem, so that it can be seen and typed over.
+    private void select(int line, int column) {
+        int from = 0;
+        for (int i = 1; i < line && from >= 0; i++) {
+            from = text.getText().indexOf('\n', from) + 1;
+        }
+        int at = Math.clamp((long) from + column - 1, 0, text.getLength());
+        text.requestFocus();
+        text.selectRange(at, Math.min(at + 1, text.getLength()));
+    }
+
+    StringProperty textProperty() {
+        return text.textProperty();
+    }
+
+    void setEditable(boolean editable) {
+        text.setEditable(editable);
+    }
+
+    /// Whether the text is a policy.
+    ReadOnlyBooleanProperty validProperty() {
+        return valid.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,134 @@
+package io.strongroom.app.console.access;
+
+import io.strongroom.app.console.ConsoleContext;
+import io.strongroom.app.console.Icon;
+import io.strongroom.app.console.Messages;
+import io.strongroom.app.console.control.TextColumn;
+import io.strongroom.engine.model.AccessState;
+import io.strongroom.engine.model.Caller;
+import io.strongroom.engine.model.UserEntry;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The users, and everything about the selected one.
+final class UsersTab {
+    private final ConsoleContext context;
+    private final Messages messages;
+    private final AccessViewModel viewModel;
+    private final UserActs acts;
+    private final TableView<UserEntry> table = new TableView<>();
+    private final StackPane details = new StackPane();
+
+    UsersTab(ConsoleContext context, AccessViewModel viewModel) {
+        this.context = context;
+        this.messages = context.messages();
+        this.viewModel = viewModel;
+        this.acts = new UserActs(context);
+    }
+
+    Node content() {
+        table.setId("usersTable");
+        table.getColumns()
+                .add(TextColumn.of(
+                        messages.binding("access.column.user"),
+                        140,
+                        one -> one.name().value()));
+        table.getColumns().add(TextColumn.of(messages.binding("access.column.state"), 90, this::state));
+        table.getColumns()
+                .add(TextColumn.of(
+                        messages.binding("access.column.policies"),
+                        90,
+                        one -> messages.text("access.policies", one.policies().size())));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        Label none = new Label();
+        none.setWrapText(true);
+        none.textProperty().bind(messages.binding("access.noUsers"));
+        table.setPlaceholder(none);
+        table.getSelectionModel().selectedItemProperty().subscribe(one -> show(Optional.ofNullable(one)));
+        viewModel.seenProperty().subscribe(seen -> seen.ifPresent(this::fill));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        Button fresh = button("accessNewUser", "access.newUser.open", acts::create);
+        fresh.setGraphic(Icon.GRANT.node());
+        Button owner =
+                button("accessRootKeys", "access.rootKeys", () -> new AccessKeysDialog(context, Caller.ROOT).open());
+        owner.setGraphic(Icon.KEY.node());
+        HBox bar = new HBox(8, fresh, owner);
+        bar.getStyleClass().add("sr-toolbar");
+        VBox list = new VBox(bar, table);
+        list.setPrefWidth(420);
+        list.setMinWidth(320);
+        HBox.setHgrow(details, Priority.ALWAYS);
+        return new HBox(list, details);
+    }
+
+    private String state(UserEntry user) {
+        return messages.text("access.state." + user.state().name());
+    }
+
+    // Whoever was selected stays so.
+    private void fill(AccessViewModel.Seen seen) {
+        Optional<UserEntry> before =
+                Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+        table.getItems().setAll(seen.users());
+        seen.users().stream()
+                .filter(one ->
+                        before.filter(old -> old.name().equals(one.name())).isPresent())
+                .findFirst()
+                .or(() -> seen.users().stream().findFirst())
+                .ifPresent(one -> table.getSelectionModel().select(one));
+    }
+
+    private void show(Optional<UserEntry> user) {
+        details.getChildren().clear();
+        user.ifPresent(one -> details.getChildren().add(about(one)));
+    }
+
+    private Node about(UserEntry user) {
+        Label name = new Label(user.name().value());
+        name.setId("userName");
+        name.getStyleClass().add("sr-page");
+        Label facts = new Label(messages.text(
+                "access.facts",
+                state(user),
+                user.keys().size(),
+                messages.text(user.mayPass() ? "access.facts.password" : "access.facts.noPassword"),
+                context.formats().moment(user.createdAt())));
+        facts.getStyleClass().add("sr-muted");
+        facts.setWrapText(true);
+        boolean on = user.state() == AccessState.ENABLED;
+        HBox buttons = new HBox(
+                8,
+                button(
+                        "userKeys",
+                        "access.keys.open",
+                        () -> new AccessKeysDialog(context, user.name().caller()).open()),
+                button("userPasswordOpen", "access.password.open", () -> acts.setPassword(user)),
+                on
+                        ? button("userDisable", "access.disable.open", () -> acts.disable(user))
+                        : button("userEnable", "access.enable", () -> acts.enable(user)),
+                button("userDelete", "access.deleteUser.open", () -> acts.delete(user)));
+        VBox all = new VBox(10, name, facts, buttons, new AttachedPolicies(context, viewModel, acts).of(user));
+        all.getStyleClass().addAll("sr-card", "sr-padded");
+        return all;
+    }
+
+    private Button button(String id, String key, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.textProperty().bind(messages.binding(key));
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    Node focusTarget() {
+        return table;
+    }
+}

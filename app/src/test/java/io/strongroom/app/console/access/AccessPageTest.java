@@ -1,0 +1,181 @@
+package io.strongroom.app.console.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.strongroom.app.console.FxToolkit;
+import io.strongroom.app.console.PageTest;
+import io.strongroom.app.console.TestConsole;
+import io.strongroom.app.console.TestStore;
+import io.strongroom.app.console.Theme;
+import io.strongroom.app.console.control.Message;
+import io.strongroom.engine.model.AccessState;
+import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.EncryptionRule;
+import io.strongroom.engine.model.KeyId;
+import io.strongroom.engine.model.PolicyEntry;
+import io.strongroom.engine.model.PolicyName;
+import io.strongroom.engine.model.UserEntry;
+import io.strongroom.engine.model.UserName;
+import io.strongroom.engine.usecase.access.AttachPolicyToUser;
+import io.strongroom.engine.usecase.access.CreatePolicy;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Users, policies and "Who can decrypt?" over a real store.
+class AccessPageTest extends PageTest {
+    private static final UserName LI = new UserName("li");
+    private static final BucketName DOCS = new BucketName("docs");
+
+    private Optional<KeyId> key = Optional.empty();
+
+    @BeforeEach
+    void open() throws Exception {
+        store = TestStore.runningIn(folder);
+        key = Optional.of(store.key("finance-2024").id());
+        store.bucket("docs", EncryptionRule.kms(key.get().toString()));
+        store.put(DOCS, "ledger.xlsx", 10);
+        store.engine().users().create().run(TestStore.call(), LI);
+        console = FxToolkit.call(() -> new TestConsole(store, Locale.ENGLISH, Theme.Choice.LIGHT, AccessPage::new));
+        FxToolkit.run(console::layout);
+        waitFor("users", () -> !users().getItems().isEmpty());
+        FxToolkit.run(console::layout);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        FxToolkit.run(console::close);
+        store.close();
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<UserEntry> users() {
+        return console.node("usersTable", TableView.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<PolicyEntry> policies() {
+        return console.node("policiesTable", TableView.class);
+    }
+
+    private void tab(int index) throws Exception {
+        FxToolkit.run(() ->
+                console.node("accessTabs", TabPane.class).getSelectionModel().select(index));
+        FxToolkit.run(console::layout);
+    }
+
+    private UserEntry li() throws Exception {
+        return store.engine().users().get().run(TestStore.call(), LI);
+    }
+
+    private void attach(String policy) throws Exception {
+        FxToolkit.run(() -> console.node("userAttach", MenuButton.class).getItems().stream()
+                .filter(item -> policy.equals(item.getText()))
+                .forEach(MenuItem::fire));
+    }
+
+    @Test
+    void usersAreMadeGivenPoliciesDisabledAndDeleted() throws Exception {
+        press("accessNewUser");
+        type("newUserName", "root");
+        press("newUserAct");
+        waitFor("a refusal", () -> console.node("newUserRefused", Message.class).isVisible());
+        type("newUserName", "chen.jing");
+        press("newUserAct");
+        waitFor("the user", () -> users().getItems().size() == 2);
+        FxToolkit.run(() -> users().getSelectionModel().select(1));
+        assertThat(text("userName")).isEqualTo("li");
+        attach("AliyunOSSFullAccess");
+        waitFor("the policy", () -> console.has("userDetach-AliyunOSSFullAccess"));
+        draw("access-users");
+        press("userDetach-AliyunOSSFullAccess");
+        waitFor("none", () -> !console.has("userDetach-AliyunOSSFullAccess"));
+        press("userDisable");
+        press("confirmAct");
+        waitFor("the state", () -> console.has("userEnable"));
+        assertThat(li().state()).isEqualTo(AccessState.DISABLED);
+        press("userKeys");
+        press("accessKeyNew");
+        waitFor("the secret", () -> console.has("accessKeySecret"));
+        draw("access-key");
+        press("accessKeysCancel");
+        assertThat(li().keys()).hasSize(1);
+        press("userDelete");
+        press("confirmAct");
+        waitFor("the rest", () -> users().getItems().size() == 1);
+    }
+
+    @Test
+    void aPolicyIsWrittenFromATemplateReadWhileTypedAndSaved() throws Exception {
+        tab(1);
+        press("accessNewPolicy");
+        type("newPolicyName", "readers");
+        press("newPolicyAct");
+        waitFor(
+                "the policy",
+                () -> policies().getItems().stream()
+                        .anyMatch(one -> one.name().value().equals("readers")));
+        waitFor("its text", () -> text("policyTitle").startsWith("readers · version 1"));
+        FxToolkit.run(
+                () -> console.node("policyText", TextArea.class).setText("{\"Version\": \"1\", \"Statment\": []}"));
+        assertThat(title("policyVerdict")).isNotBlank();
+        assertThat(disabled("policySave")).isTrue();
+        draw("access-policy-broken");
+        press("policyTemplate");
+        waitFor(
+                "the buckets",
+                () -> !console.node("templateBucket", ComboBox.class).getItems().isEmpty());
+        FxToolkit.run(() -> {
+            console.node("templatePurpose", ComboBox.class).getSelectionModel().select(2);
+            console.node("templateKey", ComboBox.class).getSelectionModel().select(1);
+        });
+        press("templateAct");
+        waitFor(
+                "the text",
+                () -> console.node("policyText", TextArea.class).getText().contains("kms:Decrypt"));
+        assertThat(title("policyVerdict")).isEqualTo("Valid policy");
+        draw("access-policy");
+        press("policySave");
+        waitFor("the version", () -> text("policyTitle").startsWith("readers · version 2"));
+        assertThat(store.engine()
+                        .policies()
+                        .get()
+                        .run(TestStore.call(), new PolicyName("readers"))
+                        .text())
+                .isEqualTo(PolicyTemplate.DOWNLOAD.text(DOCS, key));
+    }
+
+    @Test
+    void whoCanDecryptShowsEverybodyWithTheChain() throws Exception {
+        PolicyName reading = new PolicyName("reading");
+        store.engine()
+                .policies()
+                .create()
+                .run(
+                        TestStore.call(),
+                        new CreatePolicy.Request(reading, "", PolicyTemplate.DOWNLOAD.text(DOCS, Optional.empty())));
+        store.engine().users().attach().run(TestStore.call(), new AttachPolicyToUser.Request(LI, reading));
+        tab(2);
+        type("whoWhat", "docs/ledger.xlsx");
+        press("whoCheck");
+        waitFor("the answer", () -> text("whoCounted").equals("1 of 2 can read it"));
+        FxToolkit.run(console::layout);
+        assertThat(title("explanationVerdict")).isEqualTo("li cannot do this");
+        assertThat(FxToolkit.call(
+                        () -> console.node("whoList", ListView.class).getItems().size()))
+                .isEqualTo(2);
+        draw("access-who");
+        type("whoWhat", "docs/none");
+        press("whoCheck");
+        waitFor("why not", () -> console.node("whoFailed", Message.class).isVisible());
+    }
+}

@@ -341,6 +341,26 @@ class AccessTest {
         assertThat(explain().obstacle()).containsInstanceOf(Problem.KeyNotUsable.class);
     }
 
+    /// Each action of the smallest policy is needed: without any one of them the call is refused.
+    @Test
+    void theSmallestPolicyHasNotOneActionTooMany() throws Exception {
+        allow(statement("Allow", "\"oss:ListBuckets\"", "*"));
+        String smallest = explain().remedy().orElseThrow();
+        List<String> actions = List.of("oss:GetObject", "kms:Decrypt");
+        assertThat(actions).allMatch(smallest::contains);
+        assertThat(smallest.split("\"(oss|kms):", -1)).hasSize(actions.size() + 1);
+        set(smallest);
+        assertThat(read("secret")).isEqualTo(content(100));
+        for (String action : actions) {
+            set(smallest.replace(action, action.substring(0, 4) + "ListKeys"));
+            requireRefused(action, () -> read("secret"));
+        }
+    }
+
+    private void set(String text) throws Exception {
+        store.engine().policies().createVersion().run(call(), new CreatePolicyVersion.Request(POLICY, text));
+    }
+
     private AccessExplanation explain() throws EngineException {
         return store.engine()
                 .users()

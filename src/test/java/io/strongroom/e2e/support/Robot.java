@@ -20,6 +20,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.VirtualFlow;
@@ -172,7 +174,25 @@ public final class Robot {
                         .orElseThrow());
     }
 
-    /// Sets a check box.
+    /// Chooses an item of a menu button, by its id or its words.
+    public Robot menu(String menuId, String itemId) {
+        MenuButton menu = (MenuButton) enabled(menuId);
+        Fx.run(() -> menu.getItems().stream()
+                .filter(item -> itemId.equals(item.getId()) || itemId.equals(item.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        return this;
+    }
+
+    /// Opens one of the tabs of a pane.
+    public Robot tab(String paneId, int index) {
+        TabPane pane = (TabPane) node(paneId);
+        Fx.run(() -> pane.getSelectionModel().select(index));
+        return this;
+    }
+
+    /// Ticks a box.
     public Robot check(String id) {
         CheckBox box = (CheckBox) enabled(id);
         Fx.run(() -> {

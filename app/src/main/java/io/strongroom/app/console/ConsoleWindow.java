@@ -6,6 +6,7 @@ import io.strongroom.app.console.start.IdleSeal;
 import io.strongroom.app.console.start.StartFlow;
 import io.strongroom.app.console.start.UnlockView;
 import io.strongroom.engine.Engine;
+import io.strongroom.engine.model.Caller;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -171,6 +172,14 @@ public final class ConsoleWindow implements StartFlow {
         @Override
         public void seal() {
             FxThread.later(() -> ConsoleWindow.this.seal(() -> unlock(known)));
+        }
+
+        @Override
+        public void signIn(Caller user) {
+            FxThread.later(() -> open.ifPresent(now -> now.leave(() -> {
+                forgetOpen();
+                opened(now.store().as(user), known);
+            })));
         }
 
         @Override

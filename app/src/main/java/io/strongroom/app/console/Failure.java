@@ -9,6 +9,8 @@ public record Failure(String kind, List<String> arguments, String details) {
     /// The kind of a failure nobody expected.
     public static final String UNEXPECTED = "unexpected";
 
+    private static final String REFUSED = "accessDenied";
+
     public Failure {
         if (kind.isBlank()) {
             throw new IllegalArgumentException("A failure needs a kind");
@@ -19,6 +21,11 @@ public record Failure(String kind, List<String> arguments, String details) {
     /// A failure whose texts have no placeholders.
     public static Failure of(String kind) {
         return new Failure(kind, List.of(), "");
+    }
+
+    /// Whether policies stood in the way: the arguments are who asked, the action and the resource then.
+    public boolean isRefusal() {
+        return kind.equals(REFUSED);
     }
 
     /// What did not happen.

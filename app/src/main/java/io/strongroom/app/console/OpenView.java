@@ -15,13 +15,29 @@ record OpenView(Surroundings surroundings, OpenedStore store, StoreView view, Id
     /// @param begun runs when nothing stops it any more
     /// @param then goes on when the store is sealed
     void seal(Runnable begun, Runnable then) {
+        whenIdle(() -> sealNow(begun, then));
+    }
+
+    /// Takes the view off the screen, after asking when something would be cut short; the store stays open.
+    ///
+    /// @param then goes on when nothing stops it any more
+    void leave(Runnable then) {
+        whenIdle(() -> {
+            watch.stop();
+            view.shell().modals().closeAll();
+            view.root().setDisable(true);
+            then.run();
+        });
+    }
+
+    private void whenIdle(Runnable act) {
         List<BeforeSeal> busy = view.work().stream().filter(BeforeSeal::busy).toList();
         if (busy.isEmpty()) {
-            sealNow(begun, then);
+            act.run();
         } else {
             ask(() -> {
                 busy.forEach(BeforeSeal::stop);
-                sealNow(begun, then);
+                act.run();
             });
         }
     }

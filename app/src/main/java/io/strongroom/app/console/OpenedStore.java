@@ -2,6 +2,7 @@ package io.strongroom.app.console;
 
 import io.strongroom.engine.Engine;
 import io.strongroom.engine.EngineOptions;
+import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.StoreSecret;
 import java.io.IOException;
@@ -33,6 +34,11 @@ public record OpenedStore(Engine engine, Optional<StoreDoor.Held> door) implemen
             LoggerFactory.getLogger(OpenedStore.class).warn("Commands of other programs cannot be let in", e);
             return new OpenedStore(engine, Optional.empty());
         }
+    }
+
+    /// The same store as a user sees it.
+    OpenedStore as(Caller user) {
+        return new OpenedStore(engine.as(user), door);
     }
 
     /// Seals the store: no more calls from outside, then the engine with everything it has under

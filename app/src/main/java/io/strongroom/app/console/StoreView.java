@@ -1,11 +1,13 @@
 package io.strongroom.app.console;
 
+import io.strongroom.app.console.access.SignInDialog;
 import io.strongroom.app.console.control.NavItem;
 import io.strongroom.app.console.control.Shown;
 import io.strongroom.app.console.overview.OverviewPage;
 import io.strongroom.app.console.settings.SettingsPage;
 import io.strongroom.app.console.shell.Page;
 import io.strongroom.app.console.shell.Shell;
+import io.strongroom.engine.model.Caller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +35,14 @@ final class StoreView {
     private final ShellDesk desk = new ShellDesk();
     private final Shell shell;
     private final Leave leave;
+    private final ConsoleContext context;
 
-    /// The ways out of an open store. All of them seal it first.
+    /// The ways out of an open store. All of them seal it first, but for going on as a user.
     interface Leave {
         void seal();
+
+        /// Shows the store as a user sees it.
+        void signIn(Caller user);
 
         void open(KnownStore other);
 
@@ -56,7 +62,7 @@ final class StoreView {
         this.store = store;
         this.known = known;
         this.leave = leave;
-        ConsoleContext context = new ConsoleContext(
+        context = new ConsoleContext(
                 store.engine(),
                 surroundings.messages(),
                 surroundings.formats(),
@@ -177,11 +183,23 @@ final class StoreView {
         MenuItem about = new MenuItem();
         about.textProperty().bind(messages.binding("common.about"));
         about.setOnAction(_ -> new AboutDialog(messages).open(shell.modals()));
-        shell.topBar().user().setText("root");
+        MenuItem signIn = new MenuItem();
+        signIn.setId("signInOpen");
+        signIn.textProperty().bind(messages.binding("access.signIn.open"));
+        signIn.setOnAction(_ -> new SignInDialog(context).open(leave::signIn));
+        shell.topBar().user().setText(store.engine().caller().name());
         shell.topBar()
                 .user()
                 .getItems()
-                .setAll(language, theme, new SeparatorMenuItem(), explain, about, new SeparatorMenuItem(), seal);
+                .setAll(
+                        language,
+                        theme,
+                        new SeparatorMenuItem(),
+                        explain,
+                        about,
+                        new SeparatorMenuItem(),
+                        signIn,
+                        seal);
     }
 
     private void wireStatusBar(IdleSealViewModel idle) {
@@ -192,7 +210,7 @@ final class StoreView {
                 .addLeft(
                         "statusFolder",
                         Icon.STORE,
-                        messages.derived(() -> Formats.path(store.engine().folder())),
+                        messages.derived(() -> Formats.path(known.folder())),
                         settings);
         shell.pages().forEach(page -> page.status().ifPresent(part -> addStatus(page, part)));
         LookMenus look = new LookMenus(surroundings);

@@ -31,6 +31,13 @@ public final class ExplainDialog {
         this.messages = context.messages();
     }
 
+    /// Explains a refusal that somebody met here.
+    public void open(Failure refusal) {
+        open(
+                new Question.Act(refusal.arguments().get(1), refusal.arguments().get(2)),
+                Optional.of(new Caller(refusal.arguments().getFirst())));
+    }
+
     /// @param caller about whom; empty for whoever uses the console
     public void open(Question question, Optional<Caller> caller) {
         VBox body = new VBox(8, new Label(messages.text("access.explain.looking")));

@@ -47,7 +47,7 @@ final class PoliciesTab {
         this.context = context;
         this.messages = context.messages();
         this.viewModel = viewModel;
-        this.editor = new PolicyEditor(messages);
+        this.editor = new PolicyEditor(messages, context.tasks());
     }
 
     private Call call() {

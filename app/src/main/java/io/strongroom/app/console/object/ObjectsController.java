@@ -1,6 +1,7 @@
 package io.strongroom.app.console.object;
 
 import io.strongroom.app.console.ConsoleContext;
+import io.strongroom.app.console.access.ExplainDialog;
 import io.strongroom.app.console.control.IconButton;
 import io.strongroom.app.console.object.ListingLoader.Listing;
 import io.strongroom.app.console.transfer.TransferDock;
@@ -85,7 +86,10 @@ final class ObjectsController {
                         objectDetailsPlace,
                         new SplitSide(
                                 objectsRoot, objectDetailsPlace, HorizontalDirection.RIGHT, layout.detailsWidth()));
-        objectDockPlace.getChildren().add(new TransferDock(context.messages(), transfers));
+        objectDockPlace
+                .getChildren()
+                .add(new TransferDock(
+                        context.messages(), transfers, refusal -> new ExplainDialog(context).open(refusal)));
     }
 
     ObjectActions actions() {

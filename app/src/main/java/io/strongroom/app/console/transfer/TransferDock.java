@@ -1,6 +1,8 @@
 package io.strongroom.app.console.transfer;
 
+import io.strongroom.app.console.Failure;
 import io.strongroom.app.console.Messages;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -26,7 +28,8 @@ public final class TransferDock extends VBox {
     private final PauseTransition leave = new PauseTransition(STAY);
     private final DockHead head;
 
-    public TransferDock(Messages messages, Transfers transfers) {
+    /// @param explain shows why something was refused
+    public TransferDock(Messages messages, Transfers transfers, Consumer<Failure> explain) {
         this.transfers = transfers;
         head = new DockHead(messages, transfers, open);
         setId("transferDock");
@@ -34,7 +37,7 @@ public final class TransferDock extends VBox {
         list.setId("transferList");
         list.setItems(transfers.all());
         list.setFixedCellSize(LINE);
-        list.setCellFactory(_ -> new TransferLine(messages, transfers));
+        list.setCellFactory(_ -> new TransferLine(messages, transfers, explain));
         list.managedProperty().bind(open);
         list.visibleProperty().bind(open);
         getChildren().setAll(head, list);

@@ -1,11 +1,13 @@
 package io.strongroom.app.console.transfer;
 
+import io.strongroom.app.console.Failure;
 import io.strongroom.app.console.Formats;
 import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.control.EncryptionChip;
 import io.strongroom.app.console.control.IconButton;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
@@ -28,10 +30,11 @@ final class TransferLine extends ListCell<Transfer> {
     private final Label amount = new Label();
     private final IconButton cancel;
     private final IconButton retry;
+    private final IconButton why;
     private final StackPane done = new StackPane(Icon.CHECK.node("size-14"));
     private final HBox line;
 
-    TransferLine(Messages messages, Transfers transfers) {
+    TransferLine(Messages messages, Transfers transfers, Consumer<Failure> explain) {
         this.messages = messages;
         this.transfers = transfers;
         chip = EncryptionChip.brief(messages, io.strongroom.app.console.control.Encryption.NONE);
@@ -48,8 +51,13 @@ final class TransferLine extends ListCell<Transfer> {
         retry = new IconButton(Icon.ROTATE, messages, "transfer.retry");
         retry.getStyleClass().add("small");
         retry.setOnAction(_ -> Optional.ofNullable(getItem()).ifPresent(transfers::retry));
+        why = new IconButton(Icon.QUESTION, messages, "access.explain.open");
+        why.setId("transferExplain");
+        why.getStyleClass().add("small");
+        why.setOnAction(
+                _ -> Optional.ofNullable(getItem()).flatMap(Transfer::failure).ifPresent(explain));
         done.getStyleClass().add("done");
-        line = new HBox(name, chip, bar, amount, cancel, retry, done);
+        line = new HBox(name, chip, bar, amount, cancel, why, retry, done);
         line.getStyleClass().add("line");
     }
 
@@ -87,6 +95,7 @@ final class TransferLine extends ListCell<Transfer> {
             amount.getStyleClass().add("sr-danger-text");
         }
         there(cancel, !state.terminal());
+        there(why, transfer.failure().filter(Failure::isRefusal).isPresent());
         there(retry, state.mayRetry());
         there(done, state == TransferState.DONE);
         setGraphic(line);

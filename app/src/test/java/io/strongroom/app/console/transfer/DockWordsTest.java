@@ -87,7 +87,7 @@ class DockWordsTest {
     void theDockPausesAndGoesOn() throws Exception {
         Transfers transfers = of(List.of(upload("Q3/")));
         TransferDock dock = FxToolkit.call(() -> {
-            TransferDock made = new TransferDock(new Messages(Locale.ENGLISH), transfers);
+            TransferDock made = new TransferDock(new Messages(Locale.ENGLISH), transfers, _ -> {});
             Scene scene = new Scene(made, 800, 300);
             assertThat(scene.getRoot()).isEqualTo(made);
             return made;

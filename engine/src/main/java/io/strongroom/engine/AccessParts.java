@@ -35,14 +35,12 @@ final class AccessParts implements AutoCloseable {
     private final Database database;
     private final AccessSecrets secrets;
     private final AccessBook book = new AccessBook();
-    private final Authorizer authorizer;
     private final Door door;
 
     AccessParts(Database database, SecretBytes storeKey, InstantSource clock) {
         this.database = database;
         this.secrets = new AccessSecrets(storeKey);
-        this.authorizer = new Authorizer(book, clock);
-        this.door = new Door(authorizer, database);
+        this.door = new Door(new Authorizer(book, clock), database);
     }
 
     void open() throws EngineException {
@@ -67,7 +65,7 @@ final class AccessParts implements AutoCloseable {
                 new DeleteAccessKey(door, database),
                 new AttachPolicyToUser(door, database, book),
                 new DetachPolicyFromUser(door, database, book),
-                new ExplainAccess(door, database, vault, authorizer));
+                new ExplainAccess(door, database, vault));
     }
 
     SignIn signIn() {

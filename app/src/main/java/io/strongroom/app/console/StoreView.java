@@ -207,11 +207,7 @@ final class StoreView {
         Runnable settings = () -> desk.go(new Destination.Settings());
         shell.statusBar().addLeft("statusStore", Icon.NOT_ENCRYPTED, idle.text(messages), settings);
         shell.statusBar()
-                .addLeft(
-                        "statusFolder",
-                        Icon.STORE,
-                        messages.derived(() -> Formats.path(known.folder())),
-                        settings);
+                .addLeft("statusFolder", Icon.STORE, messages.derived(() -> Formats.path(known.folder())), settings);
         shell.pages().forEach(page -> page.status().ifPresent(part -> addStatus(page, part)));
         LookMenus look = new LookMenus(surroundings);
         Button language = shell.statusBar()

@@ -2,12 +2,15 @@ package io.strongroom.engine.usecase;
 
 import io.strongroom.engine.kms.KeyPermit;
 import io.strongroom.engine.meta.Database;
+import io.strongroom.engine.model.AccessExplanation;
+import io.strongroom.engine.model.AccessStanding;
 import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.Outcome;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.policy.Authorizer;
+import io.strongroom.engine.policy.Decision;
 import io.strongroom.engine.policy.Permission;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +43,23 @@ public final class Door {
         if (!authorizer.allows(caller, permission)) {
             throw new EngineException(new Problem.AccessDenied(caller, permission.action(), permission.resource()));
         }
+    }
+
+    /// What would be answered, and which statement says so.
+    public AccessExplanation.Check check(Caller caller, Permission permission) {
+        Decision decision = authorizer.decide(caller, permission);
+        return new AccessExplanation.Check(
+                permission.action(),
+                permission.resource(),
+                decision.verdict(),
+                decision.decisive()
+                        .map(place ->
+                                new AccessExplanation.Statement(place.policy(), place.statement(), place.line())));
+    }
+
+    /// Whether a caller may ask for anything at all.
+    public AccessStanding standing(Caller caller) {
+        return authorizer.standing(caller);
     }
 
     /// What a caller may do with CMKs.

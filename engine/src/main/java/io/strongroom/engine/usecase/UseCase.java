@@ -1,6 +1,7 @@
 package io.strongroom.engine.usecase;
 
 import io.strongroom.engine.kms.KeyPermit;
+import io.strongroom.engine.model.AccessExplanation;
 import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.policy.Permission;
@@ -36,6 +37,15 @@ public abstract class UseCase<Q, R> {
             door.failed(call, event(), permissions.getFirst().resource(), e);
             throw e;
         }
+    }
+
+    /// What [#run] would be asked for at the door, and what the answers would be. Changes and records nothing.
+    ///
+    /// @throws EngineException with what keeps a name from being resolved
+    public final List<AccessExplanation.Check> needed(Call call, Q request) throws EngineException {
+        return permissions(resolved(request)).stream()
+                .map(permission -> door.check(call.caller(), permission))
+                .toList();
     }
 
     private Q settle(Call call, Q request) throws EngineException {

@@ -67,8 +67,7 @@ class JobAccessTest {
                   {"Effect": "Allow", "Action": ["oss:List*", "oss:GetObject", "strongroom:*"], "Resource": "*"},
                   {"Effect": "Allow", "Action": "oss:PutObject", "Resource": "acs:oss:*:*:%s"},
                   {"Effect": "Allow", "Action": "kms:GenerateDataKey", "Resource": "acs:kms:*:*:key/%s"}]}
-                """
-                .formatted(writable, key);
+                """.formatted(writable, key);
     }
 
     private Call asLi() {

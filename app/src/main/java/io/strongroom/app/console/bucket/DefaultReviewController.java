@@ -1,17 +1,16 @@
 package io.strongroom.app.console.bucket;
 
 import io.strongroom.app.console.Clipboards;
-import io.strongroom.app.console.Icon;
+import io.strongroom.app.console.ConsoleContext;
 import io.strongroom.app.console.Messages;
+import io.strongroom.app.console.access.NeededActions;
 import io.strongroom.app.console.control.EncryptionChip;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.Shown;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// What a default changes: view `bucket/default-review`.
@@ -19,6 +18,7 @@ final class DefaultReviewController {
     private final Messages messages;
     private final Clipboards clipboards;
     private final DefaultReviewViewModel viewModel;
+    private final NeededActions needed;
 
     @FXML
     private EncryptionChip reviewBefore;
@@ -48,9 +48,10 @@ final class DefaultReviewController {
     private Message reviewProblem;
 
     @SuppressWarnings("NullAway.Init") // the loader fills the fields
-    DefaultReviewController(Messages messages, Clipboards clipboards, DefaultReviewViewModel viewModel) {
-        this.messages = messages;
-        this.clipboards = clipboards;
+    DefaultReviewController(ConsoleContext context, DefaultReviewViewModel viewModel) {
+        this.messages = context.messages();
+        this.clipboards = context.clipboards();
+        this.needed = new NeededActions(context);
         this.viewModel = viewModel;
     }
 
@@ -74,24 +75,13 @@ final class DefaultReviewController {
         reviewHistory.setMeaning(viewModel.hasHistory() ? Meaning.ATTENTION : Meaning.NEUTRAL);
         reviewHistory.setTitle(viewModel.historyTitle());
         reviewHistory.setText(viewModel.historyText());
-        reviewNeeds
-                .getChildren()
-                .setAll(viewModel.needs().stream()
-                        .map(DefaultReviewController::need)
-                        .toList());
+        needed.show(_ -> viewModel.needed());
+        Label users = new Label(viewModel.neededByUsers());
+        users.getStyleClass().addAll("sr-small", "sr-muted");
+        users.setWrapText(true);
+        reviewNeeds.getChildren().setAll(needed, users);
+        Shown.now(users, !users.getText().isEmpty());
         reviewCommand.setText(viewModel.commandLine());
-    }
-
-    private static Node need(DefaultReviewViewModel.Need need) {
-        Label action = new Label(need.action(), Icon.SUCCESS.node("size-14", "success"));
-        action.getStyleClass().addAll("sr-mono", "action");
-        Label who = new Label(need.who());
-        who.getStyleClass().addAll("sr-small", "who");
-        Label note = new Label(need.note());
-        note.getStyleClass().addAll("sr-small", "sr-muted");
-        HBox row = new HBox(action, who, note);
-        row.getStyleClass().add("need");
-        return row;
     }
 
     @FXML

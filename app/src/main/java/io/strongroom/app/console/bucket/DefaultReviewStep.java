@@ -22,8 +22,7 @@ final class DefaultReviewStep extends ViewStep<DefaultDraft> {
     /// @param refused called when saving came to nothing and the person may try again
     static DefaultReviewStep of(
             ConsoleContext console, DefaultReviewViewModel viewModel, DefaultDraft first, Runnable refused) {
-        DefaultReviewController controller =
-                new DefaultReviewController(console.messages(), console.clipboards(), viewModel);
+        DefaultReviewController controller = new DefaultReviewController(console, viewModel);
         return new DefaultReviewStep(
                 console.messages(),
                 viewModel,

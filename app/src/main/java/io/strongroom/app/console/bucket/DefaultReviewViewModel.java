@@ -9,6 +9,7 @@ import io.strongroom.app.console.control.EncryptionMode;
 import io.strongroom.app.console.encryption.EncryptionTexts;
 import io.strongroom.app.console.key.KeyNames;
 import io.strongroom.engine.Engine;
+import io.strongroom.engine.model.AccessExplanation;
 import io.strongroom.engine.model.BucketEntry;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.CallOrigin;
@@ -26,8 +27,6 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// What saving a default would change, and saving it. Used on the application thread.
 final class DefaultReviewViewModel {
-    /// What is needed, who has it, and what for.
-    record Need(String action, String who, String note) {}
 
     private final Engine engine;
     private final Tasks tasks;
@@ -117,21 +116,27 @@ final class DefaultReviewViewModel {
                         mirrored);
     }
 
-    /// What the account owner, the only caller there is, needs for this default and has.
-    List<Need> needs() {
-        List<Need> needs = new ArrayList<>();
-        String you = messages.text("bucket.default.needs.you");
-        boolean none = rule.get() instanceof EncryptionRule.None;
-        needs.add(new Need(
-                none ? "oss:DeleteBucketEncryption" : "oss:PutBucketEncryption",
-                you,
-                messages.text("bucket.default.needs.save")));
-        if (rule.get() instanceof EncryptionRule.Kms(KeyChoice.Named _, var _)) {
-            needs.add(new Need("kms:ListKeys, kms:ListAliases", you, messages.text("bucket.default.needs.list")));
-            needs.add(new Need("kms:GenerateDataKey", you, messages.text("bucket.default.needs.generate")));
-            needs.add(new Need("kms:Decrypt", you, messages.text("bucket.default.needs.decrypt")));
+    /// What saving this default needs, and whether whoever asks has it; off the application thread.
+    List<AccessExplanation.Check> needed() throws EngineException {
+        List<AccessExplanation.Check> needed = new ArrayList<>();
+        for (BucketRow bucket : buckets.rows()) {
+            needed.addAll(
+                    rule.get() instanceof EncryptionRule.None
+                            ? engine.buckets().deleteEncryption().needed(engine.call(CallOrigin.CONSOLE), bucket.name())
+                            : engine.buckets()
+                                    .putEncryption()
+                                    .needed(
+                                            engine.call(CallOrigin.CONSOLE),
+                                            new PutBucketEncryption.Request(bucket.name(), rule.get())));
         }
-        return needs;
+        return needed;
+    }
+
+    /// What whoever uploads and downloads needs from then on; empty where the store's own keys are used.
+    String neededByUsers() {
+        return rule.get() instanceof EncryptionRule.Kms(KeyChoice.Named _, var _)
+                ? messages.text("bucket.default.needs.users")
+                : "";
     }
 
     /// The same act on the command line.

@@ -5,6 +5,7 @@ import io.strongroom.app.console.Failure;
 import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.TaskEnd;
 import io.strongroom.app.console.TaskState;
+import io.strongroom.app.console.access.NeededActions;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.OptionCard;
@@ -16,6 +17,7 @@ import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.model.KeyImpact;
 import io.strongroom.engine.model.MaterialExpiry;
+import io.strongroom.engine.usecase.key.ImportKeyMaterial;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -24,7 +26,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -42,6 +46,7 @@ final class ExpiryStep extends ImportStep {
     private final CheckBox copyKept = new CheckBox();
     private final StackPane then = new StackPane();
     private final Message failed = new Message();
+    private final NeededActions needed;
     private final ObjectProperty<TaskState<KeyImpact>> counting = new SimpleObjectProperty<>(new TaskState.Idle<>());
 
     /// @param refused called when the import came to nothing and the person may try again
@@ -51,6 +56,7 @@ final class ExpiryStep extends ImportStep {
         this.messages = context.messages();
         this.session = session;
         this.refused = refused;
+        this.needed = new NeededActions(context);
         this.date = new ExpiryDate(messages, context.formats().clock());
         this.ready = Bindings.createBooleanBinding(
                 () -> copyKept.isSelected()
@@ -79,7 +85,14 @@ final class ExpiryStep extends ImportStep {
         failed.setId("importFailed");
         failed.setMeaning(Meaning.DANGER);
         Shown.now(failed, false);
-        view.getChildren().setAll(never, onDate, date, then, copyKept, failed);
+        view.getChildren().setAll(never, onDate, date, then, copyKept, needs(), failed);
+    }
+
+    private Node needs() {
+        Label title = new Label();
+        title.getStyleClass().add("sr-strong");
+        title.textProperty().bind(messages.binding("bucket.default.needs.title"));
+        return new VBox(4, title, needed);
     }
 
     private void card(OptionCard card, ToggleGroup group, String word) {
@@ -94,6 +107,11 @@ final class ExpiryStep extends ImportStep {
         super.show(now);
         Shown.now(failed, false);
         count();
+        // Which permissions are needed depends on the key alone.
+        ImportKeyMaterial.Request request =
+                new ImportKeyMaterial.Request(now.chosen().id(), new byte[0], new byte[0], MaterialExpiry.NEVER);
+        needed.show(_ ->
+                context.engine().imports().material().needed(context.engine().call(CallOrigin.CONSOLE), request));
     }
 
     private void count() {

@@ -4,15 +4,17 @@ import io.strongroom.app.console.ConsoleContext;
 import io.strongroom.app.console.Formats;
 import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
+import io.strongroom.app.console.access.NeededActions;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
+import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.CopyStyle;
-import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.FormerContent;
 import io.strongroom.engine.model.HistoryOptions;
 import io.strongroom.engine.model.HistoryPlan;
 import io.strongroom.engine.model.HistoryPlan.Skip;
 import io.strongroom.engine.model.HistoryTarget;
+import io.strongroom.engine.usecase.job.StartReencryption;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -60,7 +62,7 @@ final class PreviewFacts {
                 copies && likeCopy
                         ? "reencrypt.preview.likeCopy"
                         : copies ? "reencrypt.preview.kept" : "reencrypt.preview.wrapped")));
-        facts.add(fact(messages.text("reencrypt.preview.permissions", String.join(", ", actions()))));
+        facts.add(permissions());
         facts.add(room());
         Label frozen = new Label(
                 messages.text(
@@ -74,15 +76,16 @@ final class PreviewFacts {
         return facts;
     }
 
-    /// What the job asks of its caller.
-    private List<String> actions() {
-        List<String> actions = new ArrayList<>(List.of("oss:GetObject", "oss:PutObject"));
-        boolean chosen = plan.changes().stream()
-                .anyMatch(change -> change.to() instanceof EncryptionRule.Kms(EncryptionRule.KeyChoice.Named _, var _));
-        if (chosen) {
-            actions.add("kms:GenerateDataKey");
-        }
-        return actions;
+    /// What the job asks of its caller, and whether the caller has it.
+    private Node permissions() {
+        NeededActions needed = new NeededActions(context);
+        needed.show(_ -> context.engine()
+                .jobs()
+                .startReencryption()
+                .needed(context.engine().call(CallOrigin.CONSOLE), StartReencryption.Request.of(plan)));
+        Label title = new Label(messages.text("reencrypt.preview.permissions"));
+        title.getStyleClass().add("sr-strong");
+        return new VBox(4, title, needed);
     }
 
     private Node room() {

@@ -14,6 +14,7 @@ import io.strongroom.app.console.control.EncryptionMode;
 import io.strongroom.app.console.encryption.EncryptionMethod;
 import io.strongroom.app.console.key.CreateKeyViewModel;
 import io.strongroom.app.console.key.KeyPickerViewModel;
+import io.strongroom.engine.model.AccessExplanation;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.DataAlgorithm;
 import io.strongroom.engine.model.EncryptionRule;
@@ -238,9 +239,15 @@ class BucketsViewModelTest {
         assertThat(review.commandLine())
                 .isEqualTo("strongroom bucket-encryption --method put --sse-algorithm KMS --kms-masterkey-id "
                         + key.id() + " --kms-data-encryption SM4 oss://samples");
-        assertThat(review.needs())
-                .extracting(DefaultReviewViewModel.Need::action)
-                .contains("kms:Decrypt");
+        assertThat(review.needed())
+                .extracting(AccessExplanation.Check::action)
+                .containsExactly(
+                        "oss:PutBucketEncryption",
+                        "kms:ListKeys",
+                        "kms:ListAliases",
+                        "kms:ListAliasesByKeyId",
+                        "kms:DescribeKey");
+        assertThat(review.neededByUsers()).contains("kms:Decrypt");
         buckets.refresh();
         assertThat(details().masterKey().get()).isEqualTo("ml-team");
     }
@@ -253,8 +260,8 @@ class BucketsViewModelTest {
         buckets.refresh();
         assertThat(row("samples").entry().defaultEncryption()).isEmpty();
         assertThat(review.commandLine()).isEqualTo("strongroom bucket-encryption --method delete oss://samples");
-        assertThat(review.needs())
-                .extracting(DefaultReviewViewModel.Need::action)
+        assertThat(review.needed())
+                .extracting(AccessExplanation.Check::action)
                 .containsExactly("oss:DeleteBucketEncryption");
     }
 

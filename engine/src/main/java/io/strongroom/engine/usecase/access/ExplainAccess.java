@@ -19,7 +19,6 @@ import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.UserName;
 import io.strongroom.engine.model.VersionName;
 import io.strongroom.engine.model.WrappedDataKey;
-import io.strongroom.engine.policy.Authorizer;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
@@ -35,11 +34,11 @@ public final class ExplainAccess extends UseCase<ExplainAccess.Request, List<Acc
     private final KeyVault vault;
     private final Explainer explainer;
 
-    public ExplainAccess(Door door, Database database, KeyVault vault, Authorizer authorizer) {
+    public ExplainAccess(Door door, Database database, KeyVault vault) {
         super(door);
         this.database = database;
         this.vault = vault;
-        this.explainer = new Explainer(authorizer);
+        this.explainer = new Explainer(door);
     }
 
     /// What is asked about.

@@ -6,29 +6,21 @@ import io.strongroom.engine.model.AccessStanding;
 import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.PolicyVerdict;
 import io.strongroom.engine.model.Problem;
-import io.strongroom.engine.policy.Authorizer;
-import io.strongroom.engine.policy.Decision;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.policy.SmallestStatement;
-import java.util.ArrayList;
+import io.strongroom.engine.usecase.Door;
 import java.util.List;
 import java.util.Optional;
 
 /// Says what the door would say, and why.
-record Explainer(Authorizer authorizer) {
+record Explainer(Door door) {
     AccessExplanation explain(Caller caller, List<Permission> needed, Optional<Problem> obstacle) {
-        List<Check> checks = new ArrayList<>();
-        List<Permission> missing = new ArrayList<>();
-        boolean denied = false;
-        for (Permission permission : needed) {
-            Decision decision = authorizer.decide(caller, permission);
-            checks.add(check(permission, decision));
-            if (decision.verdict() == PolicyVerdict.IMPLICIT_DENY) {
-                missing.add(permission);
-            }
-            denied |= decision.verdict() == PolicyVerdict.EXPLICIT_DENY;
-        }
-        AccessStanding standing = authorizer.standing(caller);
+        List<Check> checks = needed.stream()
+                .map(permission -> door.check(caller, permission))
+                .toList();
+        AccessStanding standing = door.standing(caller);
+        List<Permission> missing = missing(needed, checks);
+        boolean denied = checks.stream().anyMatch(check -> check.verdict() == PolicyVerdict.EXPLICIT_DENY);
         boolean helps = !missing.isEmpty() && !denied && standing == AccessStanding.ACTIVE;
         return new AccessExplanation(
                 caller,
@@ -38,13 +30,12 @@ record Explainer(Authorizer authorizer) {
                 helps ? Optional.of(SmallestStatement.allowing(missing)) : Optional.empty());
     }
 
-    private static Check check(Permission permission, Decision decision) {
-        return new Check(
-                permission.action(),
-                permission.resource(),
-                decision.verdict(),
-                decision.decisive()
-                        .map(place ->
-                                new AccessExplanation.Statement(place.policy(), place.statement(), place.line())));
+    private static List<Permission> missing(List<Permission> needed, List<Check> checks) {
+        return needed.stream()
+                .filter(permission -> checks.stream()
+                        .anyMatch(check -> check.action().equals(permission.action())
+                                && check.resource().equals(permission.resource())
+                                && check.verdict() == PolicyVerdict.IMPLICIT_DENY))
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ public final class Benchmarks {
             new SegmentRatio(),
             new LargeObject(),
             new SmallObjects(),
+            new TrailCost(),
             new LargeBucket(),
             new RewrapRatio(),
             new HistoryRatio(),

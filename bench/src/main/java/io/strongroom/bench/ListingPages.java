@@ -4,6 +4,8 @@ import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.policy.Authorizer;
+import io.strongroom.engine.policy.Grants;
+import io.strongroom.engine.model.AccessStanding;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
 import io.strongroom.engine.usecase.object.ListObjects;
@@ -11,6 +13,7 @@ import io.strongroom.engine.usecase.object.SearchObjects;
 import io.strongroom.engine.usecase.object.SearchObjects.Depth;
 import io.strongroom.engine.usecase.object.SearchObjects.Direction;
 import io.strongroom.engine.usecase.object.SearchObjects.Sort;
+import java.time.Clock;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +40,7 @@ public class ListingPages {
 
     public ListingPages() {
         this.database = open(Path.of(System.getProperty(FOLDER, "")));
-        Door door = new Door(new Authorizer(), database);
+        Door door = new Door(new Authorizer(_ -> Grants.none(AccessStanding.UNKNOWN), Clock.systemUTC()), database);
         this.list = new ListObjects(door, database);
         this.search = new SearchObjects(door, database);
     }

@@ -1,31 +1,17 @@
 package io.strongroom.bench;
 
-import io.strongroom.engine.model.EncryptionRule;
-import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// 10,000 objects of 4 KiB by one writer and 10,000 by sixteen, in slices that take turns. Every
 /// put returns when its object is durable.
 final class SmallObjects implements Benchmark {
-    private static final int SIZE = 4096;
     private static final int ROUNDS = 10;
-    private static final int PER_ROUND = 1000;
     private static final int WRITERS = 16;
 
-    private final byte[] content = new byte[SIZE];
-    private int names;
-
-    SmallObjects() {
-        new Random(SIZE).nextBytes(content);
-    }
+    private final SmallPuts puts = new SmallPuts();
 
     @Override
     public String name() {
@@ -39,11 +25,11 @@ final class SmallObjects implements Benchmark {
         Samples one = new Samples();
         Samples many = new Samples();
         try (BenchStore store = new BenchStore(root)) {
-            write(store, 1); // both once without counting: the code is compiled then
-            write(store, WRITERS);
+            puts.write(store, 1); // both once without counting: the code is compiled then
+            puts.write(store, WRITERS);
             for (int i = 0; i < ROUNDS; i++) {
-                one.time(() -> write(store, 1));
-                many.time(() -> write(store, WRITERS));
+                one.time(() -> puts.write(store, 1));
+                many.time(() -> puts.write(store, WRITERS));
             }
         } finally {
             Scratch.remove(root);
@@ -63,32 +49,12 @@ final class SmallObjects implements Benchmark {
                 String.format(
                         Locale.ROOT,
                         "%.0f/s and %.0f/s; whole run %.2f",
-                        PER_ROUND / many.median(),
-                        PER_ROUND / one.median(),
+                        SmallPuts.PER_ROUND / many.median(),
+                        SmallPuts.PER_ROUND / one.median(),
                         sum(one) / sum(many)));
     }
 
     private static double sum(Samples samples) {
         return samples.values().stream().mapToDouble(Double::doubleValue).sum();
-    }
-
-    private void write(BenchStore store, int writers) throws Exception {
-        AtomicInteger left = new AtomicInteger(PER_ROUND);
-        int round = names++;
-        List<Future<?>> running = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(writers)) {
-            for (int i = 0; i < writers; i++) {
-                running.add(threads.submit(() -> {
-                    for (int number = left.getAndDecrement(); number > 0; number = left.getAndDecrement()) {
-                        String key = String.format(Locale.ROOT, "round-%03d/file-%05d", round, number);
-                        store.put(key, new ByteArrayInputStream(content), EncryptionRule.ossManaged());
-                    }
-                    return writers;
-                }));
-            }
-            for (Future<?> writer : running) {
-                writer.get();
-            }
-        }
     }
 }

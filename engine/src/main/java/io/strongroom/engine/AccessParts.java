@@ -9,6 +9,7 @@ import io.strongroom.engine.policy.Authorizer;
 import io.strongroom.engine.usecase.Door;
 import io.strongroom.engine.usecase.access.AccessBook;
 import io.strongroom.engine.usecase.access.AttachPolicyToUser;
+import io.strongroom.engine.usecase.access.CountReadable;
 import io.strongroom.engine.usecase.access.CreateAccessKey;
 import io.strongroom.engine.usecase.access.CreatePolicy;
 import io.strongroom.engine.usecase.access.CreatePolicyVersion;
@@ -23,6 +24,7 @@ import io.strongroom.engine.usecase.access.GetUser;
 import io.strongroom.engine.usecase.access.ListAccessKeys;
 import io.strongroom.engine.usecase.access.ListPolicies;
 import io.strongroom.engine.usecase.access.ListUsers;
+import io.strongroom.engine.usecase.access.PreviewPolicyVersion;
 import io.strongroom.engine.usecase.access.SetDefaultPolicyVersion;
 import io.strongroom.engine.usecase.access.SetLoginProfile;
 import io.strongroom.engine.usecase.access.SignIn;
@@ -35,12 +37,14 @@ final class AccessParts implements AutoCloseable {
     private final Database database;
     private final AccessSecrets secrets;
     private final AccessBook book = new AccessBook();
+    private final Authorizer authorizer;
     private final Door door;
 
     AccessParts(Database database, SecretBytes storeKey, InstantSource clock) {
         this.database = database;
         this.secrets = new AccessSecrets(storeKey);
-        this.door = new Door(new Authorizer(book, clock), database);
+        this.authorizer = new Authorizer(book, clock);
+        this.door = new Door(authorizer, database);
     }
 
     void open() throws EngineException {
@@ -65,7 +69,8 @@ final class AccessParts implements AutoCloseable {
                 new DeleteAccessKey(door, database),
                 new AttachPolicyToUser(door, database, book),
                 new DetachPolicyFromUser(door, database, book),
-                new ExplainAccess(door, database, vault));
+                new ExplainAccess(door, database, vault),
+                new CountReadable(door, database, authorizer));
     }
 
     SignIn signIn() {
@@ -75,6 +80,7 @@ final class AccessParts implements AutoCloseable {
     PolicyUseCases policies() {
         return new PolicyUseCases(
                 new CreatePolicy(door, database),
+                new PreviewPolicyVersion(door, database, authorizer),
                 new CreatePolicyVersion(door, database, book),
                 new SetDefaultPolicyVersion(door, database, book),
                 new GetPolicy(door, database),

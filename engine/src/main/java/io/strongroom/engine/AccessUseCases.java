@@ -1,6 +1,7 @@
 package io.strongroom.engine;
 
 import io.strongroom.engine.usecase.access.AttachPolicyToUser;
+import io.strongroom.engine.usecase.access.CountReadable;
 import io.strongroom.engine.usecase.access.CreateAccessKey;
 import io.strongroom.engine.usecase.access.CreateUser;
 import io.strongroom.engine.usecase.access.DeleteAccessKey;
@@ -28,4 +29,5 @@ public record AccessUseCases(
         DeleteAccessKey deleteKey,
         AttachPolicyToUser attach,
         DetachPolicyFromUser detach,
-        ExplainAccess explain) {}
+        ExplainAccess explain,
+        CountReadable countReadable) {}

@@ -20,16 +20,20 @@ import io.strongroom.engine.model.KeySpec;
 import io.strongroom.engine.model.NewAccessKey;
 import io.strongroom.engine.model.ObjectKey;
 import io.strongroom.engine.model.ObjectMetadata;
+import io.strongroom.engine.model.PolicyEffect;
 import io.strongroom.engine.model.PolicyName;
 import io.strongroom.engine.model.PolicyVerdict;
 import io.strongroom.engine.model.Problem;
+import io.strongroom.engine.model.ReadableObjects;
 import io.strongroom.engine.model.UserName;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.access.AttachPolicyToUser;
+import io.strongroom.engine.usecase.access.CountReadable;
 import io.strongroom.engine.usecase.access.CreatePolicy;
 import io.strongroom.engine.usecase.access.CreatePolicyVersion;
 import io.strongroom.engine.usecase.access.DetachPolicyFromUser;
 import io.strongroom.engine.usecase.access.ExplainAccess;
+import io.strongroom.engine.usecase.access.PreviewPolicyVersion;
 import io.strongroom.engine.usecase.access.SetDefaultPolicyVersion;
 import io.strongroom.engine.usecase.access.SetLoginProfile;
 import io.strongroom.engine.usecase.access.UpdateUser;
@@ -359,6 +363,41 @@ class AccessTest {
 
     private void set(String text) throws Exception {
         store.engine().policies().createVersion().run(call(), new CreatePolicyVersion.Request(POLICY, text));
+    }
+
+    @Test
+    void anotherTextIsTermedInDataBeforeItCounts() throws Exception {
+        store.put("free", content(10), EncryptionRule.none());
+        allow(objects("\"oss:GetObject\""), onKey("\"kms:Decrypt\""));
+        assertThat(preview(policy(objects("\"oss:GetObject\"")))).containsExactly(new PolicyEffect(LI, 1, 0, true));
+        assertThat(preview(policy(objects("\"oss:PutObject\"")))).containsExactly(new PolicyEffect(LI, 3, 0, true));
+        allow(objects("\"oss:PutObject\""));
+        assertThat(preview(policy(statement("Allow", "\"oss:GetObject\"", "acs:oss:*:*:contracts/f*"))))
+                .containsExactly(new PolicyEffect(LI, 0, 1, true));
+        requireRefused("oss:GetObject", () -> read("free"));
+    }
+
+    private List<PolicyEffect> preview(String text) throws EngineException {
+        return store.engine().policies().previewVersion().run(call(), new PreviewPolicyVersion.Request(POLICY, text));
+    }
+
+    /// What is counted is what can be read, object by object.
+    @Test
+    void whatIsCountedBelowAPrefixCanBeRead() throws Exception {
+        store.put("free", content(10), EncryptionRule.none());
+        allow(statement("Allow", "\"oss:GetObject\"", "acs:oss:*:*:contracts/*"));
+        assertThat(count(""))
+                .containsExactly(
+                        new ReadableObjects(Caller.ROOT, 3, 3, true), new ReadableObjects(LI.caller(), 3, 2, true));
+        assertThat(count("s"))
+                .containsExactly(
+                        new ReadableObjects(Caller.ROOT, 1, 1, true), new ReadableObjects(LI.caller(), 1, 0, true));
+        store.engine().keys().disable().run(call(), key);
+        assertThat(count("").getFirst().readable()).isEqualTo(2);
+    }
+
+    private List<ReadableObjects> count(String prefix) throws EngineException {
+        return store.engine().users().countReadable().run(call(), new CountReadable.Request(BUCKET, prefix));
     }
 
     private AccessExplanation explain() throws EngineException {

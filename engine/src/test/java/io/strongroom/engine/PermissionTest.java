@@ -39,6 +39,7 @@ import io.strongroom.engine.model.WrappingAlgorithm;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.UseCase;
 import io.strongroom.engine.usecase.access.AttachPolicyToUser;
+import io.strongroom.engine.usecase.access.CountReadable;
 import io.strongroom.engine.usecase.access.CreatePolicy;
 import io.strongroom.engine.usecase.access.CreatePolicyVersion;
 import io.strongroom.engine.usecase.access.DeleteAccessKey;
@@ -46,6 +47,7 @@ import io.strongroom.engine.usecase.access.DetachPolicyFromUser;
 import io.strongroom.engine.usecase.access.ExplainAccess;
 import io.strongroom.engine.usecase.access.ListPolicies;
 import io.strongroom.engine.usecase.access.ListUsers;
+import io.strongroom.engine.usecase.access.PreviewPolicyVersion;
 import io.strongroom.engine.usecase.access.SetDefaultPolicyVersion;
 import io.strongroom.engine.usecase.access.SetLoginProfile;
 import io.strongroom.engine.usecase.access.UpdateAccessKey;
@@ -223,8 +225,10 @@ final class PermissionTest {
         all.add(attempt(
                 users.explain(),
                 new ExplainAccess.Request(new ExplainAccess.Question.Act("oss:GetObject", "*"), Optional.empty())));
+        all.add(attempt(users.countReadable(), new CountReadable.Request(BUCKET, "")));
         PolicyUseCases policies = engine.policies();
         all.add(attempt(policies.create(), new CreatePolicy.Request(policy, "", allow("oss:*"))));
+        all.add(attempt(policies.previewVersion(), new PreviewPolicyVersion.Request(policy, allow("oss:*"))));
         all.add(attempt(policies.createVersion(), new CreatePolicyVersion.Request(policy, allow("oss:*"))));
         all.add(attempt(policies.setDefaultVersion(), new SetDefaultPolicyVersion.Request(policy, 1)));
         all.add(attempt(policies.get(), policy));

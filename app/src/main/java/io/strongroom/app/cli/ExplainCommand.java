@@ -3,6 +3,8 @@ package io.strongroom.app.cli;
 import io.strongroom.engine.model.AccessExplanation;
 import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.ReadableObjects;
+import io.strongroom.engine.usecase.access.CountReadable;
 import io.strongroom.engine.usecase.access.ExplainAccess;
 import io.strongroom.engine.usecase.access.ExplainAccess.Question;
 import java.io.IOException;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Tell who may do something, and why: every permission that is needed, the statement that decides, what stands",
             "in everybody's way, and the smallest policy that would allow what is missing. Changes nothing.",
-            "About reading an object, about decrypting with a key, or about one action on one resource as a refusal names",
+            "About reading an object, or how many below a place (oss://BUCKET/PREFIX/) everybody can read, about decrypting with a key, or about one action on one resource as a refusal names",
             "them. Without --user: for the account owner and every user; users may ask about themselves."
         })
 final class ExplainCommand extends StoreCommand {
@@ -56,9 +58,36 @@ final class ExplainCommand extends StoreCommand {
         if (asked != 1 || (action == null) != (resource == null)) {
             throw usage("name an object, or --key, or --action with --resource");
         }
-        if (address != null && address(address).isBucket()) {
-            throw usage("an object is meant here: oss://BUCKET/KEY");
+        if (isPlace() && (user != null || version.isGiven())) {
+            throw usage("below a place everybody is counted: without --user and --version-id");
         }
+    }
+
+    // A bucket, or a name that ends like a folder.
+    private boolean isPlace() {
+        return address != null && (address(address).isBucket() || address.endsWith("/"));
+    }
+
+    private int count(OpenStore store, Output output) throws EngineException, IOException {
+        OssAddress place = address(typed(address));
+        for (ReadableObjects one : store.engine()
+                .users()
+                .countReadable()
+                .run(store.call(), new CountReadable.Request(place.bucketName(), place.key()))) {
+            output.facts(
+                    new Facts()
+                            .with("user", one.caller().name())
+                            .with("objects", one.objects())
+                            .with("readable", one.readable())
+                            .with("whole", one.whole()),
+                    "%s: %,d of %,d objects%s"
+                            .formatted(
+                                    one.caller().name(),
+                                    one.readable(),
+                                    one.objects(),
+                                    one.whole() ? "" : " (there are more, which were not looked at)"));
+        }
+        return DONE;
     }
 
     private Question question() throws EngineException {
@@ -71,6 +100,9 @@ final class ExplainCommand extends StoreCommand {
 
     @Override
     int perform(OpenStore store, Output output) throws EngineException, IOException {
+        if (isPlace()) {
+            return count(store, output);
+        }
         Optional<Caller> caller = user != null
                 ? Optional.of(AccessKeyOwner.of(user))
                 : store.caller().equals(Caller.ROOT) ? Optional.empty() : Optional.of(store.caller());

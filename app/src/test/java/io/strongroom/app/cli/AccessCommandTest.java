@@ -75,6 +75,12 @@ final class AccessCommandTest {
         shell.succeed("policy", "create", "smallest", "--document", smallest.toString());
         shell.succeed("policy", "attach", "smallest", "--user", "li");
         assertThat(shell.succeed("cat", "oss://docs/a", "--as", "li")).isEqualTo("secret");
+        assertThat(shell.succeed("explain", "oss://docs")).isEqualTo("root: 1 of 1 objects\nli: 1 of 1 objects\n");
+        Path nothing = Files.writeString(
+                folder.resolve("nothing.json"),
+                "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"Deny\",\"Action\":\"*\",\"Resource\":\"*\"}]}");
+        assertThat(shell.succeed("policy", "update", "read", "--document", nothing.toString(), "--dry-run"))
+                .isEqualTo("li would lose 1 and gain 0 objects\n");
         shell.succeed("user", "disable", "li");
         assertThat(shell.refusal("cat", "oss://docs/a", "--as", "li")).startsWith("AccessDenied: ");
         assertThat(shell.succeed("explain", "--key", key, "--user", "li")).contains("(the user is disabled)");

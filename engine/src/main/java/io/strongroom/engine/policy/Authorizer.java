@@ -2,7 +2,6 @@ package io.strongroom.engine.policy;
 
 import io.strongroom.engine.model.AccessStanding;
 import io.strongroom.engine.model.Caller;
-import io.strongroom.engine.model.PolicyVerdict;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,7 +28,7 @@ public final class Authorizer {
 
     /// Whether `caller` has `permission`.
     public boolean allows(Caller caller, Permission permission) {
-        return decide(caller, permission).verdict() == PolicyVerdict.ALLOW;
+        return decide(caller, permission).isAllowed();
     }
 
     /// What the policies of `caller` say of `permission`, and which statement says it.

@@ -18,6 +18,11 @@ public record Decision(PolicyVerdict verdict, Optional<Place> decisive) {
 
     static final Decision NOTHING = new Decision(PolicyVerdict.IMPLICIT_DENY, Optional.empty());
 
+    /// Whether it lets through.
+    public boolean isAllowed() {
+        return verdict == PolicyVerdict.ALLOW;
+    }
+
     /// The stronger one: a denial beats all, and saying nothing is the weakest.
     Decision or(Decision other) {
         return strength(verdict) >= strength(other.verdict) ? this : other;

@@ -11,7 +11,6 @@ import io.strongroom.engine.model.PolicyEntry;
 import io.strongroom.engine.model.PolicyName;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.access.CreatePolicy;
-import io.strongroom.engine.usecase.access.CreatePolicyVersion;
 import io.strongroom.engine.usecase.access.SetDefaultPolicyVersion;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -183,17 +182,10 @@ final class PoliciesTab {
     }
 
     private void save() {
-        shown.get().ifPresent(policy -> {
-            String text = editor.textProperty().get();
-            new BackgroundAct(context)
-                    .run(
-                            _ -> context.engine()
-                                    .policies()
-                                    .createVersion()
-                                    .run(call(), new CreatePolicyVersion.Request(policy.name(), text)),
-                            "access.saved",
-                            policy.name().value());
-        });
+        shown.get()
+                .ifPresent(policy -> new PolicySaving(
+                                context, policy.name(), editor.textProperty().get())
+                        .begin());
     }
 
     private void delete(PolicyEntry policy) {

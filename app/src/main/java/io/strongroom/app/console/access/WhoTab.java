@@ -17,6 +17,7 @@ import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectKey;
+import io.strongroom.engine.usecase.access.CountReadable;
 import io.strongroom.engine.usecase.access.ExplainAccess;
 import io.strongroom.engine.usecase.access.ExplainAccess.Question;
 import java.util.List;
@@ -114,7 +115,16 @@ final class WhoTab {
     }
 
     private void check() {
-        String typed = what.getText();
+        String typed = what.getText().strip();
+        chain.getChildren().clear();
+        Optional<CountReadable.Request> place = WhoBelow.place(typed);
+        if (place.isPresent()) {
+            everybody.getItems().clear();
+            counted.setText("");
+            Shown.now(failed, false);
+            chain.getChildren().setAll(new WhoBelow(context, place.get()));
+            return;
+        }
         ObjectProperty<TaskState<List<AccessExplanation>>> state = new SimpleObjectProperty<>(new TaskState.Idle<>());
         context.tasks()
                 .run(

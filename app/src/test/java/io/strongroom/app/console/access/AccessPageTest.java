@@ -20,6 +20,7 @@ import io.strongroom.engine.usecase.access.AttachPolicyToUser;
 import io.strongroom.engine.usecase.access.CreatePolicy;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -27,6 +28,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +157,32 @@ class AccessPageTest extends PageTest {
     }
 
     @Test
+    void whatAnotherTextTakesAwayIsSaidBeforeItIsSaved() throws Exception {
+        PolicyName reading = new PolicyName("reading");
+        store.engine()
+                .policies()
+                .create()
+                .run(TestStore.call(), new CreatePolicy.Request(reading, "", PolicyTemplate.DOWNLOAD.text(DOCS, key)));
+        store.engine().users().attach().run(TestStore.call(), new AttachPolicyToUser.Request(LI, reading));
+        FxToolkit.run(console.context().changes()::changed);
+        tab(1);
+        waitFor(
+                "the policy",
+                () -> policies().getItems().stream().anyMatch(one -> one.name().equals(reading)));
+        FxToolkit.run(() -> policies().getItems().stream()
+                .filter(one -> one.name().equals(reading))
+                .forEach(one -> policies().getSelectionModel().select(one)));
+        FxToolkit.run(() -> console.node("policyText", TextArea.class)
+                .setText(PolicyTemplate.DOWNLOAD.text(DOCS, Optional.empty())));
+        waitFor("the verdict", () -> !console.node("policySave", Button.class).isDisabled());
+        press("policySave");
+        waitFor("the question", () -> console.has("confirmAct"));
+        draw("access-effect");
+        press("confirmAct");
+        waitFor("the version", () -> text("policyTitle").startsWith("reading · version 2"));
+    }
+
+    @Test
     void whoCanDecryptShowsEverybodyWithTheChain() throws Exception {
         PolicyName reading = new PolicyName("reading");
         store.engine()
@@ -174,6 +202,16 @@ class AccessPageTest extends PageTest {
                         () -> console.node("whoList", ListView.class).getItems().size()))
                 .isEqualTo(2);
         draw("access-who");
+        type("whoWhat", "docs/");
+        press("whoCheck");
+        waitFor(
+                "everybody",
+                () -> console.node("whoBelow", VBox.class).getChildren().size() == 2);
+        assertThat(FxToolkit.call(() -> ((Message) console.node("whoBelow", VBox.class)
+                                .getChildren()
+                                .get(1))
+                        .getText()))
+                .isEqualTo("can read 0 of 1 objects");
         type("whoWhat", "docs/none");
         press("whoCheck");
         waitFor("why not", () -> console.node("whoFailed", Message.class).isVisible());

@@ -1,6 +1,5 @@
 package io.strongroom.app.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.strongroom.engine.model.AuditEntry;
@@ -59,26 +58,23 @@ public final class AuditExport {
                 .put("resource", entry.resource())
                 .put("outcome", entry.outcome().name())
                 .put("error", entry.error());
-        ObjectNode parameters = node.putObject("parameters");
-        entry.parameters().forEach(parameters::put);
+        node.set("parameters", parameters(entry));
         return node.put("hash", line.hash());
     }
 
+    private static ObjectNode parameters(AuditEntry entry) {
+        ObjectNode parameters = JSON.createObjectNode();
+        entry.parameters().forEach(parameters::put);
+        return parameters;
+    }
+
     private static String json(AuditLine line) {
-        return write(node(line));
+        return node(line).toString();
     }
 
     /// The same for reading: over many lines.
     public static String pretty(AuditLine line) {
         return node(line).toPrettyString();
-    }
-
-    private static String write(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of texts is always valid JSON", e);
-        }
     }
 
     private static String csv(AuditLine line) {
@@ -93,7 +89,7 @@ public final class AuditExport {
                 entry.resource(),
                 entry.outcome().name(),
                 entry.error(),
-                write(entry.parameters()),
+                parameters(entry).toString(),
                 line.hash()));
     }
 }

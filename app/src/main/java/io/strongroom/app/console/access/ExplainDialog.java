@@ -12,6 +12,7 @@ import io.strongroom.app.console.control.Message;
 import io.strongroom.engine.model.AccessExplanation;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.Caller;
+import io.strongroom.engine.model.Refusal;
 import io.strongroom.engine.usecase.access.ExplainAccess;
 import io.strongroom.engine.usecase.access.ExplainAccess.Question;
 import java.util.List;
@@ -36,6 +37,14 @@ public final class ExplainDialog {
         open(
                 new Question.Act(refusal.arguments().get(1), refusal.arguments().get(2)),
                 Optional.of(new Caller(refusal.arguments().getFirst())));
+    }
+
+    /// Explains a refusal out of the trail; does nothing where no policy was in the way.
+    public void open(Refusal refusal) {
+        refusal.refused()
+                .ifPresent(refused -> open(
+                        new Question.Act(refused.action(), refused.resource()),
+                        Optional.of(new Caller(refusal.caller()))));
     }
 
     /// @param caller about whom; empty for whoever uses the console

@@ -3,6 +3,8 @@ package io.strongroom.app.console.overview;
 import io.strongroom.app.console.ConsoleContext;
 import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
+import io.strongroom.app.console.access.ExplainDialog;
+import io.strongroom.app.console.control.IconButton;
 import io.strongroom.engine.model.Refusal;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -26,6 +28,13 @@ final class RefusalView extends HBox {
         when.setMinWidth(USE_PREF_SIZE);
         when.getStyleClass().addAll("sr-small", "sr-muted");
         getChildren().setAll(Icon.FAILED.node("size-14", "danger"), words, when);
+        if (refusal.refused().isPresent()) {
+            IconButton explain = new IconButton(Icon.QUESTION, context.messages(), "access.explain.open");
+            explain.setId("overviewExplain-" + refusal.number());
+            explain.getStyleClass().add("small");
+            explain.setOnAction(_ -> new ExplainDialog(context).open(refusal));
+            getChildren().add(explain);
+        }
     }
 
     /// The words for what stood in the way.

@@ -4,6 +4,7 @@ import io.strongroom.app.console.ConsoleContext;
 import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.TaskState;
+import io.strongroom.app.console.access.ExplainDialog;
 import io.strongroom.app.console.control.FormDialog;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -61,7 +63,16 @@ final class RefusalsDialog {
                         messages.binding("overview.refusals.title"))
                 .wide()
                 .withoutAct();
-        dialog.open(new VBox(8, failed, table, counted));
+        Button explain = new Button(messages.text("access.explain.open"), Icon.QUESTION.node());
+        explain.setId("refusalsExplain");
+        explain.disableProperty()
+                .bind(table.getSelectionModel()
+                        .selectedItemProperty()
+                        .map(refusal -> refusal.refused().isEmpty())
+                        .orElse(true));
+        explain.setOnAction(
+                _ -> new ExplainDialog(context).open(table.getSelectionModel().getSelectedItem()));
+        dialog.open(new VBox(8, failed, table, counted, explain));
         context.tasks()
                 .run(
                         reading,

@@ -10,6 +10,7 @@ import io.strongroom.app.console.TestConsole;
 import io.strongroom.app.console.TestStore;
 import io.strongroom.app.console.Theme;
 import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.EncryptionMode;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
@@ -18,7 +19,9 @@ import io.strongroom.engine.model.JobId;
 import io.strongroom.engine.model.JobLimits;
 import io.strongroom.engine.model.KeyId;
 import io.strongroom.engine.model.ObjectKey;
+import io.strongroom.engine.model.UserName;
 import io.strongroom.engine.model.Versioning;
+import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.bucket.PutBucketVersioning;
 import io.strongroom.engine.usecase.object.GetObject;
 import io.strongroom.engine.usecase.object.ListObjectVersions.Ages;
@@ -83,6 +86,29 @@ class OverviewPageTest extends PageTest {
         draw("overview-refusals");
         press("refusalsListCancel");
         assertThat(shown("refusals")).isFalse();
+    }
+
+    @Test
+    void aRefusalByPoliciesIsExplained() throws Exception {
+        UserName li = new UserName("li");
+        store.engine().users().create().run(TestStore.call(), li);
+        assertThatThrownBy(() -> store.engine()
+                        .objects()
+                        .get()
+                        .run(
+                                Call.of(li.caller(), CallOrigin.ENDPOINT),
+                                GetObject.Request.of(docs, new ObjectKey("secret"))))
+                .isInstanceOf(EngineException.class);
+        page();
+        waitFor("the refusals", () -> console.has("overviewToRefusals") && shown("overviewRefusals"));
+        press("overviewToRefusals");
+        TableView<?> table = FxToolkit.call(() -> console.node("refusals", TableView.class));
+        waitFor("the refusal", () -> !table.getItems().isEmpty());
+        assertThat(disabled("refusalsExplain")).isTrue();
+        FxToolkit.run(() -> table.getSelectionModel().select(0));
+        press("refusalsExplain");
+        waitFor("the explanation", () -> console.has("explanationVerdict"));
+        assertThat(title("explanationVerdict")).isEqualTo("li cannot do this");
     }
 
     @Test

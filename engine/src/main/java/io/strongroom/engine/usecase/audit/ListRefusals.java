@@ -2,6 +2,7 @@ package io.strongroom.engine.usecase.audit;
 
 import io.strongroom.engine.meta.AuditRecord;
 import io.strongroom.engine.meta.Database;
+import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.Refusal;
 import io.strongroom.engine.policy.Permission;
@@ -9,6 +10,7 @@ import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
 import io.strongroom.engine.usecase.UseCase;
 import java.util.List;
+import java.util.Optional;
 
 /// Tells the newest refusals of the trail, newest first: who was not allowed to do something, and where
 /// a key or damaged content stood in the way. Looks at the last [#REACH] records only, so that it costs
@@ -37,6 +39,12 @@ public final class ListRefusals extends UseCase<Integer, List<Refusal>> {
                 .toList());
     }
 
+    private static Optional<Refusal.Refused> refused(AuditEntry entry) {
+        return Optional.ofNullable(entry.parameters().get("action"))
+                .flatMap(action -> Optional.ofNullable(entry.parameters().get("on"))
+                        .map(resource -> new Refusal.Refused(action, resource)));
+    }
+
     private static Refusal refusal(AuditRecord found) {
         return new Refusal(
                 found.seq(),
@@ -44,6 +52,7 @@ public final class ListRefusals extends UseCase<Integer, List<Refusal>> {
                 found.entry().caller().name(),
                 found.entry().event(),
                 found.entry().resource(),
-                found.entry().error());
+                found.entry().error(),
+                refused(found.entry()));
     }
 }

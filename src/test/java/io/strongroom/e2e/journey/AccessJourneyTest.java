@@ -2,6 +2,7 @@ package io.strongroom.e2e.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strongroom.e2e.page.BucketsPageObject;
 import io.strongroom.e2e.page.ObjectsPageObject;
 import io.strongroom.e2e.page.ShellPage;
 import io.strongroom.e2e.page.UnlockPage;
@@ -46,6 +47,11 @@ final class AccessJourneyTest {
         try (ConsoleUnderTest console = ConsoleUnderTest.start(folder)) {
             new UnlockPage(robot).open(MadeStore.PASSPHRASE);
             ShellPage user = signIn();
+            Await.until(
+                    "why there is no overview",
+                    () -> robot.find("overviewNothing").isPresent());
+            user.open("buckets");
+            new BucketsPageObject(robot).select("finance-archive");
             ledger(user);
             console.files().next(saved);
             robot.fire("objectDetailsDownload");

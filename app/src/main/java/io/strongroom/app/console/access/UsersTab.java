@@ -49,7 +49,11 @@ final class UsersTab {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         Label none = new Label();
         none.setWrapText(true);
-        none.textProperty().bind(messages.binding("access.noUsers"));
+        none.textProperty()
+                .bind(messages.derived(
+                        () -> viewModel.seenProperty().get().isEmpty() ? "" : messages.text("access.noUsers"),
+                        viewModel.seenProperty()));
+        none.getStyleClass().add("sr-padded");
         table.setPlaceholder(none);
         table.getSelectionModel().selectedItemProperty().subscribe(one -> show(Optional.ofNullable(one)));
         viewModel.seenProperty().subscribe(seen -> seen.ifPresent(this::fill));

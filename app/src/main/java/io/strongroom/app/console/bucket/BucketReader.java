@@ -1,6 +1,7 @@
 package io.strongroom.app.console.bucket;
 
 import io.strongroom.app.console.AllBuckets;
+import io.strongroom.app.console.Permitted;
 import io.strongroom.app.console.Tasks.Progress;
 import io.strongroom.app.console.key.KeyUse;
 import io.strongroom.engine.Engine;
@@ -39,12 +40,15 @@ final class BucketReader {
         for (BucketEntry bucket : AllBuckets.read(engine, call(), progress)) {
             rows.add(new BucketRow(bucket, BucketFigures.of(byBucket.getOrDefault(bucket.name(), List.of()))));
         }
-        List<KeyEntry> keys = engine.keys().list().run(call(), KeyFilter.VISIBLE);
-        Optional<Duration> rotation = engine.store()
-                .status()
-                .run(call(), new GetStoreStatus.Request())
-                .ring()
-                .flatMap(KeyEntry::rotationInterval);
+        List<KeyEntry> keys =
+                Permitted.orElse(List.of(), () -> engine.keys().list().run(call(), KeyFilter.VISIBLE));
+        Optional<Duration> rotation = Permitted.orElse(
+                Optional.empty(),
+                () -> engine.store()
+                        .status()
+                        .run(call(), new GetStoreStatus.Request())
+                        .ring()
+                        .flatMap(KeyEntry::rotationInterval));
         return new BucketSnapshot(rows, keys, keyUse(usage), rotation);
     }
 

@@ -1,6 +1,7 @@
 package io.strongroom.app.console.object;
 
 import io.strongroom.app.console.Messages;
+import io.strongroom.app.console.Permitted;
 import io.strongroom.app.console.control.State;
 import io.strongroom.app.console.encryption.EncryptionTexts;
 import io.strongroom.app.console.key.KeyNames;
@@ -17,7 +18,6 @@ import io.strongroom.engine.model.ObjectEncryption;
 import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.model.ObjectState;
 import io.strongroom.engine.model.ObjectStates;
-import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.usecase.Call;
 import java.util.List;
 import java.util.Optional;
@@ -35,23 +35,13 @@ public record BucketView(BucketEntry bucket, List<KeyEntry> keys, ObjectStates s
     /// Reads it; off the application thread.
     public static BucketView read(Engine engine, BucketName name) throws EngineException {
         BucketEntry bucket = engine.buckets().info().run(call(engine), name);
-        List<KeyEntry> keys = keys(engine);
+        // Who may not list keys still sees objects, without the names of keys.
+        List<KeyEntry> keys =
+                Permitted.orElse(List.of(), () -> engine.keys().list().run(call(engine), KeyFilter.VISIBLE));
         return new BucketView(
                 bucket,
                 keys,
                 new ObjectStates(rule(bucket), keys.stream().collect(Collectors.toMap(KeyEntry::id, KeyEntry::state))));
-    }
-
-    // Who may not list keys still sees objects, without the names of keys.
-    private static List<KeyEntry> keys(Engine engine) throws EngineException {
-        try {
-            return engine.keys().list().run(call(engine), KeyFilter.VISIBLE);
-        } catch (EngineException e) {
-            if (e.problem() instanceof Problem.AccessDenied) {
-                return List.of();
-            }
-            throw e;
-        }
     }
 
     private static EncryptionRule rule(BucketEntry bucket) {

@@ -2,8 +2,11 @@ package io.strongroom.app.console.overview;
 
 import io.strongroom.app.console.ConsoleContext;
 import io.strongroom.app.console.Destination;
+import io.strongroom.app.console.Failure;
 import io.strongroom.app.console.Icon;
+import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.control.EmptyState;
+import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.Shown;
 import java.util.List;
@@ -24,6 +27,9 @@ final class OverviewController {
 
     @FXML
     private VBox overviewLeft;
+
+    @FXML
+    private EmptyState overviewNothing;
 
     @FXML
     private VBox overviewRight;
@@ -60,10 +66,21 @@ final class OverviewController {
                     overviewEmpty.setVisible(now.isNew());
                     overviewContent.setVisible(!now.isNew());
                 }));
+        overviewNothing.setMeaning(Meaning.DANGER);
+        overviewNothing.setIcon(Icon.DANGER);
         viewModel.failureProperty().subscribe(failure -> {
             Shown.now(overviewFailure, failure.isPresent());
-            failure.ifPresent(why -> overviewFailure.show(why, context.messages()));
+            failure.ifPresent(this::tell);
+            overviewNothing.setVisible(
+                    failure.isPresent() && viewModel.storedProperty().get().isEmpty());
         });
+    }
+
+    private void tell(Failure why) {
+        Messages messages = context.messages();
+        overviewFailure.show(why, messages);
+        overviewNothing.titleProperty().set(why.title(messages));
+        overviewNothing.textProperty().set(why.text(messages) + "\n" + why.remedy(messages));
     }
 
     private void wireEmpty() {

@@ -32,6 +32,7 @@ final class OverviewViewModel {
     private final ObjectProperty<TaskState<Activity>> looking = new SimpleObjectProperty<>(new TaskState.Idle<>());
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.NONE);
     private long counted = -1;
+    private boolean refused;
 
     OverviewViewModel(Engine engine, Tasks tasks, StoreChanges changes) {
         this.engine = engine;
@@ -42,6 +43,7 @@ final class OverviewViewModel {
             if (state instanceof TaskState.Done<Activity>(Activity now)) {
                 activity.set(now);
             }
+            refused |= state instanceof TaskState.Failed<Activity>(Failure why) && why.isRefusal();
         });
     }
 
@@ -55,9 +57,10 @@ final class OverviewViewModel {
     }
 
     /// Looks what works now and what was refused; to be asked again and again while it is seen. What
-    /// cannot be read now is read the next time.
+    /// cannot be read now is read the next time; what policies refuse is not asked for again, as the trail
+    /// records each refusal.
     void look() {
-        if (!looking.get().running()) {
+        if (!looking.get().running() && !refused) {
             tasks.run(looking, progress -> Activity.read(engine, progress));
         }
     }

@@ -118,6 +118,12 @@ public final class Formats {
         return DATE_TIME.format(LocalDateTime.ofInstant(instant, zone));
     }
 
+    /// 2026-03-18 16:20:05
+    public String second(Instant instant) {
+        LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
+        return local.toLocalDate() + " " + TO_THE_SECOND.format(local);
+    }
+
     /// 2026-03-18
     public String date(Instant instant) {
         return LocalDate.ofInstant(instant, zone).toString();

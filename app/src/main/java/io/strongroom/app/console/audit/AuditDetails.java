@@ -66,7 +66,7 @@ final class AuditDetails extends VBox {
                             "audit.details.title",
                             Formats.number(record.seq()),
                             AuditTable.result(context.messages(), record.entry().outcome()),
-                            context.formats().moment(record.at())));
+                            context.formats().second(record.at())));
             json.setText(AuditExport.pretty(record));
             Shown.now(explain, question(record.entry()).isPresent());
         });

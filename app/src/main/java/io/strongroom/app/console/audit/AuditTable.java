@@ -9,11 +9,15 @@ import io.strongroom.engine.model.Outcome;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
 
 /// Records of the trail, newest first.
 final class AuditTable extends TableView<AuditLine> {
+    private static final String BAD = "sr-danger-text";
+
     private final Messages messages;
 
     AuditTable(Messages messages, Formats formats, AuditViewModel viewModel) {
@@ -27,14 +31,11 @@ final class AuditTable extends TableView<AuditLine> {
         getColumns()
                 .addAll(List.of(
                         number,
-                        column("time", 116, line -> formats.moment(line.at())),
+                        column("time", 136, line -> formats.second(line.at())),
                         column("who", 86, line -> line.entry().caller().name()),
                         column("action", 150, line -> line.entry().event()),
                         column("on", 300, line -> line.entry().resource()),
-                        column(
-                                "result",
-                                84,
-                                line -> result(messages, line.entry().outcome())),
+                        result(),
                         note));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         Label nothing = new Label();
@@ -46,6 +47,25 @@ final class AuditTable extends TableView<AuditLine> {
                                         : "audit.none"),
                         viewModel.shownProperty()));
         setPlaceholder(nothing);
+    }
+
+    /// What did not end well stands out.
+    private TableColumn<AuditLine, String> result() {
+        TableColumn<AuditLine, String> column =
+                column("result", 84, line -> result(messages, line.entry().outcome()));
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable String word, boolean empty) {
+                super.updateItem(word, empty);
+                setText(empty ? null : word);
+                getStyleClass().remove(BAD);
+                AuditLine line = getTableRow() == null ? null : getTableRow().getItem();
+                if (!empty && line != null && line.entry().outcome() != Outcome.DONE) {
+                    getStyleClass().add(BAD);
+                }
+            }
+        });
+        return column;
     }
 
     static String result(Messages messages, Outcome outcome) {

@@ -14,6 +14,7 @@ import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
 import io.strongroom.engine.usecase.UseCase;
+import java.util.Arrays;
 import java.util.List;
 
 /// Makes an access key, whose secret is told this once.
@@ -42,16 +43,26 @@ public final class CreateAccessKey extends UseCase<Caller, NewAccessKey> {
         String id = AccessSecrets.newId();
         char[] secret = AccessSecrets.newSecret();
         byte[] wrapped = secrets.wrap(id, secret);
-        return database.write(call.entry(event(), "user/" + request.name()).with("accessKeyId", id), tx -> {
-            if (!request.equals(Caller.ROOT)) {
-                UserStep.get(tx, new UserName(request.name()));
-            }
-            if (tx.accessKeys().of(request).size() >= MAX_KEYS) {
-                throw new EngineException(new Problem.TooManyAccessKeys(request.name(), MAX_KEYS));
-            }
-            AccessKeyEntry entry = new AccessKeyEntry(id, request, AccessState.ENABLED, tx.now());
-            tx.accessKeys().insert(new AccessKeyRow(entry, wrapped));
+        try {
+            AccessKeyEntry entry = store(call, request, id, wrapped);
             return new NewAccessKey(entry, secret);
+        } catch (EngineException e) {
+            Arrays.fill(secret, '\0');
+            throw e;
+        }
+    }
+
+    private AccessKeyEntry store(Call call, Caller owner, String id, byte[] wrapped) throws EngineException {
+        return database.write(call.entry(event(), "user/" + owner.name()).with("accessKeyId", id), tx -> {
+            if (!owner.equals(Caller.ROOT)) {
+                UserStep.get(tx, new UserName(owner.name()));
+            }
+            if (tx.accessKeys().of(owner).size() >= MAX_KEYS) {
+                throw new EngineException(new Problem.TooManyAccessKeys(owner.name(), MAX_KEYS));
+            }
+            AccessKeyEntry entry = new AccessKeyEntry(id, owner, AccessState.ENABLED, tx.now());
+            tx.accessKeys().insert(new AccessKeyRow(entry, wrapped));
+            return entry;
         });
     }
 }

@@ -6,6 +6,7 @@ import static io.strongroom.engine.OpenStore.content;
 import static io.strongroom.engine.OpenStore.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strongroom.engine.durability.ClosedStore;
 import io.strongroom.engine.model.AccessEntity;
 import io.strongroom.engine.model.AccessExplanation;
 import io.strongroom.engine.model.AccessStanding;
@@ -58,6 +59,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Users, what is attached to them, and what they may do with it, over a real store.
 class AccessTest {
@@ -303,6 +306,28 @@ class AccessTest {
         requireRefused("oss:GetObject", () -> read("managed"));
         store.engine().users().delete().run(call(), LI);
         requireRefused("oss:GetObject", () -> read("managed"));
+    }
+
+    /// A denial may be what was taken away, so nothing is allowed until it is set again.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update ram_policy_version set text = replace(text, 'contracts', '*')",
+                "update ram_policy set version = version + 1",
+                "delete from ram_policy",
+                "update ram_user set policies = policies || char(10) || 'AdministratorAccess'",
+                "update ram_user set state = 'DISABLED'"
+            })
+    void whatWasChangedFromOutsideAllowsNothing(String change) throws Exception {
+        allow(objects("\"oss:GetObject\""));
+        read("managed");
+        store.close();
+        ClosedStore closed = new ClosedStore(EngineOptions.of(folder.resolve("store")));
+        assertThat(closed.<Integer>database(database -> database.change(change)))
+                .isPositive();
+        store = OpenStore.open(EngineOptions.of(folder.resolve("store")));
+        requireRefused("oss:GetObject", () -> read("managed"));
+        assertThat(explain().standing()).isEqualTo(AccessStanding.UNREADABLE);
     }
 
     @Test

@@ -328,6 +328,29 @@ class AccessTest {
         store = OpenStore.open(EngineOptions.of(folder.resolve("store")));
         requireRefused("oss:GetObject", () -> read("managed"));
         assertThat(explain().standing()).isEqualTo(AccessStanding.UNREADABLE);
+        makeAnew();
+        assertThat(read("managed")).isEqualTo(content(100));
+    }
+
+    @Test
+    void aUserMadeAnewHasNoKeysOfOneWhoWasRemovedFromOutside() throws Exception {
+        store.engine().users().createKey().run(call(), LI.caller());
+        store.close();
+        ClosedStore closed = new ClosedStore(EngineOptions.of(folder.resolve("store")));
+        closed.<Integer>database(database -> database.change("delete from ram_user"));
+        store = OpenStore.open(EngineOptions.of(folder.resolve("store")));
+        assertThat(store.engine().users().create().run(call(), LI).keys()).isEmpty();
+    }
+
+    private void makeAnew() throws Exception {
+        store.engine().users().delete().run(call(), LI);
+        try {
+            store.engine().policies().delete().run(call(), POLICY);
+        } catch (EngineException e) {
+            assertThat(e.problem()).isInstanceOf(Problem.EntityNotExist.class);
+        }
+        store.engine().users().create().run(call(), LI);
+        allow(objects("\"oss:GetObject\""));
     }
 
     @Test

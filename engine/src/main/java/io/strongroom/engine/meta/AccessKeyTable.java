@@ -79,6 +79,13 @@ public final class AccessKeyTable {
                 .execute();
     }
 
+    /// Removes all keys of a caller, also those whose rows do not pass their check.
+    public void deleteOf(Caller owner) {
+        handle.createUpdate("delete from ram_access_key where owner = :owner")
+                .bind("owner", owner.name())
+                .execute();
+    }
+
     private record Stored(AccessKeyRow row, byte[] mac) {}
 
     private List<AccessKeyRow> checked(Query query) throws EngineException {

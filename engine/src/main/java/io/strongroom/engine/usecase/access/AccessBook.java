@@ -26,7 +26,7 @@ import java.util.SortedSet;
 /// answered. Safe for many threads.
 ///
 /// A user or policy whose row was changed from outside keeps nobody out of the store, but its users may nothing until
-/// it is set again.
+/// it is removed and made again.
 public final class AccessBook implements Authorizer.Book {
     private volatile Map<String, Grants> grants = Map.of();
 

@@ -21,6 +21,9 @@ import java.util.List;
 ///
 /// Source: RAM, CreateAccessKey; at most two for each user.
 public final class CreateAccessKey extends UseCase<Caller, NewAccessKey> {
+    /// Most keys of one user.
+    public static final int MAX_KEYS = 2;
+
     private final Database database;
     private final AccessSecrets secrets;
 
@@ -29,9 +32,6 @@ public final class CreateAccessKey extends UseCase<Caller, NewAccessKey> {
         this.database = database;
         this.secrets = secrets;
     }
-
-    /// Most keys of one user.
-    public static final int MAX_KEYS = 2;
 
     @Override
     protected List<Permission> permissions(Caller request) {

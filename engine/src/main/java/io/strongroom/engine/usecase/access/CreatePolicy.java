@@ -43,6 +43,7 @@ public final class CreatePolicy extends UseCase<CreatePolicy.Request, PolicyEntr
                 throw new EngineException(new Problem.EntityAlreadyExists(
                         AccessEntity.POLICY, request.name().value()));
             }
+            tx.policies().delete(request.name()); // versions whose policy was removed from outside
             tx.policies().insert(new PolicyRow(request.name(), request.description(), 1));
             tx.policies().insert(request.name(), new PolicyEntry.Version(1, request.text(), tx.now()));
             return PolicyStep.entry(tx, request.name());

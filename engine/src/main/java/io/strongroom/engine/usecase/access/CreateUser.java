@@ -41,6 +41,7 @@ public final class CreateUser extends UseCase<UserName, UserEntry> {
                 throw new EngineException(new Problem.EntityAlreadyExists(AccessEntity.USER, request.value()));
             }
             UserRow row = new UserRow(request, AccessState.ENABLED, Optional.empty(), new TreeSet<>(), tx.now());
+            tx.accessKeys().deleteOf(request.caller()); // of one who was removed from outside
             tx.users().insert(row);
             return UserStep.entry(tx, row);
         });

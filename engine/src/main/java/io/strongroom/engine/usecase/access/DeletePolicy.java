@@ -10,7 +10,7 @@ import io.strongroom.engine.usecase.Door;
 import io.strongroom.engine.usecase.UseCase;
 import java.util.List;
 
-/// Removes a policy that is attached to nobody.
+/// Removes a policy that is attached to nobody, also one whose rows were changed from outside: so that is put right.
 ///
 /// Source: RAM, DeletePolicy.
 public final class DeletePolicy extends UseCase<PolicyName, PolicyName> {
@@ -29,7 +29,7 @@ public final class DeletePolicy extends UseCase<PolicyName, PolicyName> {
     @Override
     protected PolicyName perform(Call call, PolicyName request) throws EngineException {
         return database.write(call.entry(event(), "policy/" + request), tx -> {
-            PolicyStep.get(tx, request);
+            PolicyStep.requireMade(tx, request);
             int users = PolicyStep.users(tx, request).size();
             if (users > 0) {
                 throw new EngineException(new Problem.PolicyInUse(request, users));

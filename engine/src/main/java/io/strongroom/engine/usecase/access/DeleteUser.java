@@ -1,6 +1,5 @@
 package io.strongroom.engine.usecase.access;
 
-import io.strongroom.engine.meta.AccessKeyTable.AccessKeyRow;
 import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.UserName;
@@ -11,6 +10,7 @@ import io.strongroom.engine.usecase.UseCase;
 import java.util.List;
 
 /// Removes a user with the access keys; what the trail says of the user stays.
+/// It works also on a row that was changed from outside: so that is put right.
 ///
 /// Source: RAM, DeleteUser.
 public final class DeleteUser extends UseCase<UserName, UserName> {
@@ -31,10 +31,8 @@ public final class DeleteUser extends UseCase<UserName, UserName> {
     @Override
     protected UserName perform(Call call, UserName request) throws EngineException {
         database.write(call.entry(event(), "user/" + request), tx -> {
-            UserStep.get(tx, request);
-            for (AccessKeyRow key : tx.accessKeys().of(request.caller())) {
-                tx.accessKeys().delete(key.entry().id());
-            }
+            UserStep.requireThere(tx, request);
+            tx.accessKeys().deleteOf(request.caller());
             tx.users().delete(request);
             return request;
         });

@@ -33,6 +33,14 @@ final class PolicyStep {
         }
     }
 
+    /// For what must also work on rows that were changed from outside.
+    static void requireMade(Tables tables, PolicyName name) throws EngineException {
+        requireCustom(name);
+        if (!tables.policies().names().contains(name)) {
+            throw new EngineException(new Problem.EntityNotExist(AccessEntity.POLICY, name.value()));
+        }
+    }
+
     static void requireThere(Tables tables, PolicyName name) throws EngineException {
         if (!SystemPolicies.texts().containsKey(name)) {
             get(tables, name);

@@ -21,6 +21,13 @@ final class UserStep {
                 .orElseThrow(() -> new EngineException(new Problem.EntityNotExist(AccessEntity.USER, name.value())));
     }
 
+    /// For what must also work on a row that was changed from outside.
+    static void requireThere(Tables tables, UserName name) throws EngineException {
+        if (!tables.users().names().contains(name)) {
+            throw new EngineException(new Problem.EntityNotExist(AccessEntity.USER, name.value()));
+        }
+    }
+
     /// A key of this caller; another one's is none.
     static AccessKeyRow accessKey(Tables tables, Caller owner, String id) throws EngineException {
         return tables.accessKeys()

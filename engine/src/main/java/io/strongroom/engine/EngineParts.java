@@ -23,6 +23,7 @@ import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.reencrypt.JobTools;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
+import io.strongroom.engine.usecase.access.ExplainPastAccess;
 import io.strongroom.engine.usecase.audit.ListAudit;
 import io.strongroom.engine.usecase.audit.ListRefusals;
 import io.strongroom.engine.usecase.audit.VerifyAudit;
@@ -246,7 +247,10 @@ final class EngineParts {
 
     AuditUseCases audit() {
         return new AuditUseCases(
-                new ListRefusals(door, database), new ListAudit(door, database), new VerifyAudit(door, trail));
+                new ListRefusals(door, database),
+                new ListAudit(door, database),
+                new VerifyAudit(door, trail),
+                new ExplainPastAccess(door, database, keys.vault(), trail));
     }
 
     StoreUseCases store() {

@@ -13,12 +13,16 @@ import io.strongroom.engine.model.ObjectKey;
 import io.strongroom.engine.model.ObjectMetadata;
 import io.strongroom.engine.model.ObjectOrigin;
 import io.strongroom.engine.model.ObjectType;
+import io.strongroom.engine.model.SseHeaders;
 import io.strongroom.engine.model.Usage.VersionAge;
 import io.strongroom.engine.model.VersionName;
 import io.strongroom.engine.model.Versioning;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /// What happens to rows when an object appears, is replaced or goes: version, parts, retired
@@ -43,7 +47,22 @@ public final class ObjectRows {
         makeRoom(tx, bucket, row.key(), RetiredBlob.Reason.REPLACED);
         ObjectRow put = insert(tx, row, isNull(bucket));
         tx.usage().added(put.counter(), put.content().size());
+        noteVersion(tx, put);
         return put;
+    }
+
+    /// Records which version it is and how it is protected: from these the trail can tell who could read it at a time.
+    public static void noteVersion(Tx tx, ObjectRow row) {
+        tx.note("versionNumber", Long.toString(row.versionId()));
+        noteProtection(tx, row.protection());
+    }
+
+    /// Records what protects an object or upload.
+    public static void noteProtection(Tx tx, ObjectRow.Protection protection) {
+        SseHeaders headers = protection.encryption().headers();
+        headers.algorithm().ifPresent(value -> tx.note("serverSideEncryption", value));
+        headers.keyId().ifPresent(value -> tx.note("keyId", value));
+        headers.dataAlgorithm().ifPresent(value -> tx.note("serverSideDataEncryption", value));
     }
 
     private static boolean isNull(BucketRow bucket) {
@@ -104,13 +123,31 @@ public final class ObjectRows {
 
     /// Deletes a name as the bucket says: the object goes, or a delete marker comes.
     ///
-    /// @return whether reads found an object there
-    public static boolean delete(Tx tx, BucketRow bucket, ObjectKey key) {
+    public static Deleted delete(Tx tx, BucketRow bucket, ObjectKey key) {
         boolean found = makeRoom(tx, bucket, key, RetiredBlob.Reason.DELETED);
-        if (bucket.entry().versioning() != Versioning.OFF) {
-            insert(tx, marker(tx, bucket, key), isNull(bucket));
+        return bucket.entry().versioning() == Versioning.OFF
+                ? new Deleted(found, OptionalLong.empty())
+                : new Deleted(
+                        found,
+                        OptionalLong.of(insert(tx, marker(tx, bucket, key), isNull(bucket))
+                                .versionId()));
+    }
+
+    /// What deleting a name did.
+    ///
+    /// @param found whether reads found an object there
+    /// @param marker the number of the delete marker that came
+    public record Deleted(boolean found, OptionalLong marker) {
+        public boolean changedAnything() {
+            return found || marker.isPresent();
         }
-        return found;
+
+        /// What the trail says besides the name.
+        public SortedMap<String, String> parameters() {
+            SortedMap<String, String> parameters = new TreeMap<>();
+            marker.ifPresent(number -> parameters.put("versionNumber", Long.toString(number)));
+            return parameters;
+        }
     }
 
     private static ObjectRow marker(Tx tx, BucketRow bucket, ObjectKey key) {

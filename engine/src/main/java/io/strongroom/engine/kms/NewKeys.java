@@ -46,6 +46,8 @@ public final class NewKeys {
                 Imported.nothing(),
                 new Rotation(wanted.rotation(), generated ? Optional.of(tx.now()) : Optional.empty()));
         tx.keys().insert(key);
+        tx.note("keyId", key.id().toString());
+        tx.note("keyState", key.state().apiName());
         if (generated) {
             vault.addVersion(tx, key, 1);
         }

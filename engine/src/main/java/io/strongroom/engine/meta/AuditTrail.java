@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,6 +94,11 @@ public final class AuditTrail implements AutoCloseable {
     /// @param stopping asked between pages
     /// @throws EngineException with [Problem.Cancelled]
     public AuditVerdict verify(BooleanSupplier stopping) throws EngineException {
+        return verify(stopping, _ -> {});
+    }
+
+    /// Checks like [#verify(BooleanSupplier)] and hands on, in order, each record that is as it was written.
+    public AuditVerdict verify(BooleanSupplier stopping, Consumer<AuditRecord> reader) throws EngineException {
         Reading seal = read();
         Walk walk = new Walk(seal instanceof Reading.Fits(Seal found) ? Optional.of(found) : Optional.empty());
         List<AuditRecord> page;
@@ -102,7 +108,7 @@ public final class AuditTrail implements AutoCloseable {
             }
             long after = walk.seq;
             page = database.read(tables -> tables.audit().page(after, PAGE));
-            page.forEach(walk::pass);
+            page.stream().filter(walk::passes).forEach(reader);
         } while (page.size() == PAGE);
         return walk.verdict(seal);
     }
@@ -120,15 +126,17 @@ public final class AuditTrail implements AutoCloseable {
             this.seal = seal;
         }
 
-        void pass(AuditRecord record) {
+        /// @return whether this record is as it was written
+        boolean passes(AuditRecord record) {
             records++;
             if (record.seq() != expected) {
                 found(expected, Kind.MISSING);
             }
             byte[] hash = AuditChain.hash(key, before, record.seq(), record.at(), record.entry());
             boolean sealed = seal.filter(end -> end.seq() == record.seq()).isPresent();
-            if (!MessageDigest.isEqual(hash, record.hash())
-                    || (sealed && !AuditSeals.isOf(seal.get(), Optional.of(record)))) {
+            boolean good = MessageDigest.isEqual(hash, record.hash())
+                    && (!sealed || AuditSeals.isOf(seal.get(), Optional.of(record)));
+            if (!good) {
                 found(record.seq(), Kind.CHANGED);
             }
             if (record.entry().event().equals(BROKEN)) {
@@ -140,6 +148,7 @@ public final class AuditTrail implements AutoCloseable {
             before = record.hash();
             seq = record.seq();
             expected = seq + 1;
+            return good;
         }
 
         private void found(long at, Kind kind) {

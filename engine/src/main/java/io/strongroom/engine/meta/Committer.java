@@ -148,7 +148,7 @@ final class Committer {
             tx.ifPresent(applied -> {
                 deltas.addAll(applied.usage());
                 if (recording) {
-                    records.add(chain.append(applied.entry(), applied.now()));
+                    applied.entries().forEach(entry -> records.add(chain.append(entry, applied.now())));
                 }
             });
             boolean more = batch.size() < MAX_BATCH && System.nanoTime() - start < MAX_APPLY_NANOS;

@@ -1,5 +1,7 @@
 package io.strongroom.engine.reencrypt;
 
+import io.strongroom.engine.content.ObjectName;
+import io.strongroom.engine.content.ObjectRows;
 import io.strongroom.engine.meta.JobItemTable;
 import io.strongroom.engine.meta.JobItemTable.Item;
 import io.strongroom.engine.meta.JobRow;
@@ -99,13 +101,21 @@ final class ObjectPages implements PageWork {
         JobStages.requireRunning(tx, job.id());
         long changed = before.revision() == entry.revision() ? 0 : 1;
         tx.jobs().advance(job.id(), new JobStep(1, before.content().size(), 0, 0, 0, changed, 0));
-        tx.jobItems().insert(job.id(), List.of(done(tx, before)), tx.now());
-        tx.note("versionId", Long.toString(before.versionId()));
+        ObjectRow since = tx.objects().find(before.versionId()).orElseThrow();
+        tx.jobItems().insert(job.id(), List.of(done(before, since)), tx.now());
+        noteObject(tx, since);
+        ObjectRows.noteVersion(tx, since);
+    }
+
+    private static void noteObject(Tx tx, ObjectRow row) throws EngineException {
+        tx.buckets()
+                .find(row.bucketId())
+                .map(bucket -> new ObjectName(bucket.entry().name(), row.key()))
+                .ifPresent(name -> tx.note("object", name.resource()));
     }
 
     /// With what stands there since; the row was exchanged in this transaction.
-    private static Item done(Tx tx, ObjectRow before) {
-        ObjectRow since = tx.objects().find(before.versionId()).orElseThrow();
+    private static Item done(ObjectRow before, ObjectRow since) {
         ObjectRow.Content content = since.content();
         Proof proof = new Proof(
                 content.size(),
@@ -142,9 +152,10 @@ final class ObjectPages implements PageWork {
         AuditEntry failed = entry(job).ended(Outcome.FAILED, problem.code());
         tools.database().write(failed, tx -> {
             JobStages.requireRunning(tx, job.id());
-            tx.note("versionId", Long.toString(entry.versionId()));
+            tx.note("versionNumber", Long.toString(entry.versionId()));
             Optional<ObjectRow> row = tx.objects().find(entry.versionId());
             if (row.isPresent()) {
+                noteObject(tx, row.get());
                 tx.jobItems()
                         .insert(
                                 job.id(),

@@ -40,6 +40,11 @@ final class RewrapPage implements AutoCloseable {
         return rewrapping.target();
     }
 
+    /// The numbers of the object versions whose data keys are exchanged.
+    List<Long> versions() {
+        return wrapped.stream().map(one -> one.object().versionId()).toList();
+    }
+
     boolean changesNothing() {
         return wrapped.isEmpty();
     }

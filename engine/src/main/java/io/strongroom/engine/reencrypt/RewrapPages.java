@@ -2,6 +2,7 @@ package io.strongroom.engine.reencrypt;
 
 import io.strongroom.engine.meta.JobRow;
 import io.strongroom.engine.meta.JobStep;
+import io.strongroom.engine.meta.NumberRanges;
 import io.strongroom.engine.meta.PlanEntries.Entry;
 import io.strongroom.engine.meta.Tables;
 import io.strongroom.engine.meta.Tx;
@@ -77,6 +78,7 @@ final class RewrapPages implements PageWork {
                 tx.jobItems().insert(job.id(), page.failed(), tx.now());
                 tx.jobs().advance(job.id(), step);
                 note(tx, page.target(), step);
+                tx.note("versionNumbers", NumberRanges.of(page.versions()).text());
             }
             return JobStages.get(tx, job.id()).snapshot();
         });

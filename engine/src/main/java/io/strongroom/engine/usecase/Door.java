@@ -21,6 +21,7 @@ public final class Door {
 
     private final Authorizer authorizer;
     private final Database database;
+    private final RepeatedReadings repeated = new RepeatedReadings();
 
     public Door(Authorizer authorizer, Database database) {
         this.authorizer = authorizer;
@@ -74,6 +75,13 @@ public final class Door {
             case RE_ENCRYPT_FROM -> "kms:ReEncryptFrom";
             case RE_ENCRYPT_TO -> "kms:ReEncryptTo";
         };
+    }
+
+    /// Records what was read and is about to be answered.
+    void hasRead(AuditEntry entry) throws EngineException {
+        if (!repeated.repeats(entry, database.now())) {
+            database.record(entry);
+        }
     }
 
     /// Records why a call was not answered. A refusal names the action that was refused and its resource, which may be

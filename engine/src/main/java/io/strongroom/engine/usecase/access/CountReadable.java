@@ -3,6 +3,7 @@ package io.strongroom.engine.usecase.access;
 import io.strongroom.engine.meta.BucketRow;
 import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.meta.Tables;
+import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EngineException;
@@ -12,13 +13,13 @@ import io.strongroom.engine.policy.Authorizer;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Tells of the account owner and every user how many of the objects below a prefix they can read. Looks at up to
 /// 200,000 objects.
-public final class CountReadable extends UseCase<CountReadable.Request, List<ReadableObjects>> {
+public final class CountReadable extends Reading<CountReadable.Request, List<ReadableObjects>> {
     private final Database database;
     private final Authorizer authorizer;
 
@@ -37,7 +38,12 @@ public final class CountReadable extends UseCase<CountReadable.Request, List<Rea
     }
 
     @Override
-    protected List<ReadableObjects> perform(Call call, Request request) throws EngineException {
+    protected AuditEntry described(AuditEntry entry, Request request) {
+        return entry.with("prefix", request.prefix());
+    }
+
+    @Override
+    protected List<ReadableObjects> read(Call call, Request request) throws EngineException {
         return database.read(tables -> count(tables, call, request));
     }
 

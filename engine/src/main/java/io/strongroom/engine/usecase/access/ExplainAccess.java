@@ -9,6 +9,7 @@ import io.strongroom.engine.meta.KeyRow;
 import io.strongroom.engine.meta.ObjectRow;
 import io.strongroom.engine.meta.Tables;
 import io.strongroom.engine.model.AccessExplanation;
+import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EngineException;
@@ -22,14 +23,14 @@ import io.strongroom.engine.model.WrappedDataKey;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Tells who may do something and why, by the same decisions that the door makes: "who can decrypt?", and "why was I
 /// refused?". Everybody may ask about themselves.
-public final class ExplainAccess extends UseCase<ExplainAccess.Request, List<AccessExplanation>> {
+public final class ExplainAccess extends Reading<ExplainAccess.Request, List<AccessExplanation>> {
     private final Database database;
     private final KeyVault vault;
     private final Explainer explainer;
@@ -43,6 +44,15 @@ public final class ExplainAccess extends UseCase<ExplainAccess.Request, List<Acc
 
     /// What is asked about.
     public sealed interface Question {
+        /// As the trail says it.
+        private String words() {
+            return switch (this) {
+                case ReadObject read -> new ObjectName(read.bucket(), read.key()).resource();
+                case DecryptWith(String key) -> key;
+                case Act(String action, String resource) -> action + " " + resource;
+            };
+        }
+
         /// Reading the content of an object.
         ///
         /// @param version empty for the current one
@@ -68,12 +78,17 @@ public final class ExplainAccess extends UseCase<ExplainAccess.Request, List<Acc
     }
 
     @Override
+    protected AuditEntry described(AuditEntry entry, Request request) {
+        return entry.with("question", request.question().words());
+    }
+
+    @Override
     protected boolean isOwnAffair(Caller caller, Request request) {
         return request.caller().filter(caller::equals).isPresent();
     }
 
     @Override
-    protected List<AccessExplanation> perform(Call call, Request request) throws EngineException {
+    protected List<AccessExplanation> read(Call call, Request request) throws EngineException {
         return database.read(tables -> {
             Subject subject = subject(tables, request.question());
             return callers(tables, request.caller()).stream()

@@ -7,13 +7,13 @@ import io.strongroom.engine.model.PolicyName;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 
 /// Tells everything about a policy.
 ///
 /// Source: RAM, GetPolicy.
-public final class GetPolicy extends UseCase<PolicyName, PolicyEntry> {
+public final class GetPolicy extends Reading<PolicyName, PolicyEntry> {
     private final Database database;
 
     public GetPolicy(Door door, Database database) {
@@ -27,7 +27,7 @@ public final class GetPolicy extends UseCase<PolicyName, PolicyEntry> {
     }
 
     @Override
-    protected PolicyEntry perform(Call call, PolicyName request) throws EngineException {
+    protected PolicyEntry read(Call call, PolicyName request) throws EngineException {
         return database.read(tables -> PolicyStep.entry(tables, request));
     }
 }

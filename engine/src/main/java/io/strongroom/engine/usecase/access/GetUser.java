@@ -7,13 +7,13 @@ import io.strongroom.engine.model.UserName;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 
 /// Tells everything about a user but secrets.
 ///
 /// Source: RAM, GetUser.
-public final class GetUser extends UseCase<UserName, UserEntry> {
+public final class GetUser extends Reading<UserName, UserEntry> {
     private final Database database;
 
     public GetUser(Door door, Database database) {
@@ -27,7 +27,7 @@ public final class GetUser extends UseCase<UserName, UserEntry> {
     }
 
     @Override
-    protected UserEntry perform(Call call, UserName request) throws EngineException {
+    protected UserEntry read(Call call, UserName request) throws EngineException {
         return database.read(tables -> UserStep.entry(tables, UserStep.get(tables, request)));
     }
 }

@@ -8,13 +8,13 @@ import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 
 /// Tells the access keys of a user or of the account owner, oldest first, without secrets.
 ///
 /// Source: RAM, ListAccessKeys.
-public final class ListAccessKeys extends UseCase<Caller, List<AccessKeyEntry>> {
+public final class ListAccessKeys extends Reading<Caller, List<AccessKeyEntry>> {
     private final Database database;
 
     public ListAccessKeys(Door door, Database database) {
@@ -28,7 +28,7 @@ public final class ListAccessKeys extends UseCase<Caller, List<AccessKeyEntry>> 
     }
 
     @Override
-    protected List<AccessKeyEntry> perform(Call call, Caller request) throws EngineException {
+    protected List<AccessKeyEntry> read(Call call, Caller request) throws EngineException {
         return database.read(tables -> tables.accessKeys().of(request).stream()
                 .map(AccessKeyRow::entry)
                 .toList());

@@ -9,14 +9,14 @@ import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.policy.SystemPolicies;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Tells all policies: those that come with the store, then those made here, each by name.
 ///
 /// Source: RAM, ListPolicies.
-public final class ListPolicies extends UseCase<ListPolicies.Request, List<PolicyEntry>> {
+public final class ListPolicies extends Reading<ListPolicies.Request, List<PolicyEntry>> {
     private final Database database;
 
     public ListPolicies(Door door, Database database) {
@@ -33,7 +33,7 @@ public final class ListPolicies extends UseCase<ListPolicies.Request, List<Polic
     }
 
     @Override
-    protected List<PolicyEntry> perform(Call call, ListPolicies.Request request) throws EngineException {
+    protected List<PolicyEntry> read(Call call, ListPolicies.Request request) throws EngineException {
         return database.read(ListPolicies::all);
     }
 

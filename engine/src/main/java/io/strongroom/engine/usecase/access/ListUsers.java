@@ -8,14 +8,14 @@ import io.strongroom.engine.model.UserName;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Tells all users by name, with what is attached to them.
 ///
 /// Source: RAM, ListUsers.
-public final class ListUsers extends UseCase<ListUsers.Request, List<UserEntry>> {
+public final class ListUsers extends Reading<ListUsers.Request, List<UserEntry>> {
     private final Database database;
 
     public ListUsers(Door door, Database database) {
@@ -32,7 +32,7 @@ public final class ListUsers extends UseCase<ListUsers.Request, List<UserEntry>>
     }
 
     @Override
-    protected List<UserEntry> perform(Call call, ListUsers.Request request) throws EngineException {
+    protected List<UserEntry> read(Call call, ListUsers.Request request) throws EngineException {
         return database.read(ListUsers::all);
     }
 

@@ -16,7 +16,7 @@ import io.strongroom.engine.policy.Policy;
 import io.strongroom.engine.policy.PolicyParser;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.Map;
 
 /// Tells what another text of a policy would change in terms of data: who would lose how many objects, and who would
 /// gain some. Changes nothing; looks at up to 200,000 objects.
-public final class PreviewPolicyVersion extends UseCase<PreviewPolicyVersion.Request, List<PolicyEffect>> {
+public final class PreviewPolicyVersion extends Reading<PreviewPolicyVersion.Request, List<PolicyEffect>> {
     private static final int MOST_BUCKETS = 10_000;
 
     private final Database database;
@@ -48,7 +48,7 @@ public final class PreviewPolicyVersion extends UseCase<PreviewPolicyVersion.Req
 
     /// @return every enabled user to whom the policy is attached, by name
     @Override
-    protected List<PolicyEffect> perform(Call call, Request request) throws EngineException {
+    protected List<PolicyEffect> read(Call call, Request request) throws EngineException {
         Policy next = PolicyParser.parse(request.name().value(), request.text());
         return database.read(tables -> effects(tables, call, request.name(), next));
     }

@@ -8,12 +8,12 @@ import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.HexFormat;
 import java.util.List;
 
 /// Tells the records of the trail that are asked for, newest first, in pages.
-public final class ListAudit extends UseCase<ListAudit.Request, List<AuditLine>> {
+public final class ListAudit extends Reading<ListAudit.Request, List<AuditLine>> {
     /// Most records of one page.
     public static final int MAX_RECORDS = 1000;
 
@@ -50,7 +50,7 @@ public final class ListAudit extends UseCase<ListAudit.Request, List<AuditLine>>
     }
 
     @Override
-    protected List<AuditLine> perform(Call call, Request request) throws EngineException {
+    protected List<AuditLine> read(Call call, Request request) throws EngineException {
         return database.read(tables -> tables.audit().find(request.filter(), request.before(), request.limit()).stream()
                 .map(ListAudit::line)
                 .toList());

@@ -8,14 +8,14 @@ import io.strongroom.engine.model.Refusal;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 import java.util.Optional;
 
 /// Tells the newest refusals of the trail, newest first: who was not allowed to do something, and where
 /// a key or damaged content stood in the way. Looks at the last [#REACH] records only, so that it costs
 /// the same whatever the trail's length.
-public final class ListRefusals extends UseCase<Integer, List<Refusal>> {
+public final class ListRefusals extends Reading<Integer, List<Refusal>> {
     /// How far back it looks.
     public static final int REACH = 10_000;
 
@@ -33,7 +33,7 @@ public final class ListRefusals extends UseCase<Integer, List<Refusal>> {
 
     /// @param limit how many at most
     @Override
-    protected List<Refusal> perform(Call call, Integer limit) throws EngineException {
+    protected List<Refusal> read(Call call, Integer limit) throws EngineException {
         return database.read(tables -> tables.audit().refusals(REACH, limit).stream()
                 .map(ListRefusals::refusal)
                 .toList());

@@ -6,11 +6,11 @@ import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 
 /// Checks that the trail is as it was written: nothing changed, taken away, put elsewhere or cut off.
-public final class VerifyAudit extends UseCase<VerifyAudit.Request, AuditVerdict> {
+public final class VerifyAudit extends Reading<VerifyAudit.Request, AuditVerdict> {
     private final AuditTrail trail;
 
     public VerifyAudit(Door door, AuditTrail trail) {
@@ -27,7 +27,7 @@ public final class VerifyAudit extends UseCase<VerifyAudit.Request, AuditVerdict
     }
 
     @Override
-    protected AuditVerdict perform(Call call, Request request) throws EngineException {
+    protected AuditVerdict read(Call call, Request request) throws EngineException {
         return trail.verify(call.cancellation()::isRequested);
     }
 }

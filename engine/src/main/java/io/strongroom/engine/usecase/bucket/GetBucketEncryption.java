@@ -8,11 +8,11 @@ import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 
 /// Tells a bucket's default encryption; [Problem.NoEncryptionRule] when there is none.
-public final class GetBucketEncryption extends UseCase<BucketName, BucketDefault> {
+public final class GetBucketEncryption extends Reading<BucketName, BucketDefault> {
     private final Database database;
 
     public GetBucketEncryption(Door door, Database database) {
@@ -26,7 +26,7 @@ public final class GetBucketEncryption extends UseCase<BucketName, BucketDefault
     }
 
     @Override
-    protected BucketDefault perform(Call call, BucketName bucket) throws EngineException {
+    protected BucketDefault read(Call call, BucketName bucket) throws EngineException {
         return database.read(tables -> tables.buckets().get(bucket))
                 .entry()
                 .defaultEncryption()

@@ -7,11 +7,11 @@ import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 
 /// Tells a bucket's settings.
-public final class GetBucketInfo extends UseCase<BucketName, BucketEntry> {
+public final class GetBucketInfo extends Reading<BucketName, BucketEntry> {
     private final Database database;
 
     public GetBucketInfo(Door door, Database database) {
@@ -25,7 +25,7 @@ public final class GetBucketInfo extends UseCase<BucketName, BucketEntry> {
     }
 
     @Override
-    protected BucketEntry perform(Call call, BucketName bucket) throws EngineException {
+    protected BucketEntry read(Call call, BucketName bucket) throws EngineException {
         return database.read(tables -> tables.buckets().get(bucket)).entry();
     }
 }

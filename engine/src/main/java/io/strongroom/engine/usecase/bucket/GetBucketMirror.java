@@ -8,11 +8,11 @@ import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 
 /// Tells where a bucket fetches missing objects from; [Problem.NoMirror] when nowhere.
-public final class GetBucketMirror extends UseCase<BucketName, MirrorOrigin> {
+public final class GetBucketMirror extends Reading<BucketName, MirrorOrigin> {
     private final Database database;
 
     public GetBucketMirror(Door door, Database database) {
@@ -26,7 +26,7 @@ public final class GetBucketMirror extends UseCase<BucketName, MirrorOrigin> {
     }
 
     @Override
-    protected MirrorOrigin perform(Call call, BucketName bucket) throws EngineException {
+    protected MirrorOrigin read(Call call, BucketName bucket) throws EngineException {
         return database.read(tables -> tables.buckets().get(bucket))
                 .entry()
                 .mirror()

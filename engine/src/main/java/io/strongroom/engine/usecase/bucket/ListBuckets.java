@@ -7,11 +7,11 @@ import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 
 /// Lists buckets by name.
-public final class ListBuckets extends UseCase<ListBuckets.Request, ListBuckets.Page> {
+public final class ListBuckets extends Reading<ListBuckets.Request, ListBuckets.Page> {
     private final Database database;
 
     public ListBuckets(Door door, Database database) {
@@ -47,7 +47,7 @@ public final class ListBuckets extends UseCase<ListBuckets.Request, ListBuckets.
     }
 
     @Override
-    protected Page perform(Call call, Request request) throws EngineException {
+    protected Page read(Call call, Request request) throws EngineException {
         List<BucketEntry> found =
                 database
                         .read(tables -> tables.buckets().list(request.prefix(), request.marker(), request.limit() + 1))

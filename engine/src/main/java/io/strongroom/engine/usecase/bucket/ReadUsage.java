@@ -7,13 +7,13 @@ import io.strongroom.engine.model.Usage;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 import java.util.Optional;
 
 /// Tells how many objects and bytes are protected how: the kept counters, a few rows at any size
 /// of the store.
-public final class ReadUsage extends UseCase<Optional<BucketName>, List<Usage>> {
+public final class ReadUsage extends Reading<Optional<BucketName>, List<Usage>> {
     private final Database database;
 
     public ReadUsage(Door door, Database database) {
@@ -28,7 +28,7 @@ public final class ReadUsage extends UseCase<Optional<BucketName>, List<Usage>> 
     }
 
     @Override
-    protected List<Usage> perform(Call call, Optional<BucketName> bucket) throws EngineException {
+    protected List<Usage> read(Call call, Optional<BucketName> bucket) throws EngineException {
         return database.read(tables -> {
             if (bucket.isPresent()) {
                 tables.buckets().get(bucket.get());

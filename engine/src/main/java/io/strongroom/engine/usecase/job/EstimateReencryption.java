@@ -9,12 +9,12 @@ import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.reencrypt.HistoryEstimate;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 
 /// Tells how long the job of a plan would take, by copying some of its objects for some seconds at most
 /// and taking the copies away again. Objects stay as they are; the trail records the measurement.
-public final class EstimateReencryption extends UseCase<EstimateReencryption.Request, TimeEstimate> {
+public final class EstimateReencryption extends Reading<EstimateReencryption.Request, TimeEstimate> {
     private final HistoryEstimate estimate;
 
     public EstimateReencryption(Door door, HistoryEstimate estimate) {
@@ -31,7 +31,7 @@ public final class EstimateReencryption extends UseCase<EstimateReencryption.Req
     }
 
     @Override
-    protected TimeEstimate perform(Call call, Request request) throws EngineException {
+    protected TimeEstimate read(Call call, Request request) throws EngineException {
         return estimate.measure(new HistoryEstimate.Order(
                 call.entry(event(), "history"),
                 request.plan(),

@@ -9,11 +9,11 @@ import io.strongroom.engine.reencrypt.JobRunner;
 import io.strongroom.engine.reencrypt.JobStages;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 
 /// Tells what a job is to do and how far it is.
-public final class GetJob extends UseCase<JobId, JobSnapshot> {
+public final class GetJob extends Reading<JobId, JobSnapshot> {
     private final Database database;
     private final JobRunner runner;
 
@@ -29,7 +29,7 @@ public final class GetJob extends UseCase<JobId, JobSnapshot> {
     }
 
     @Override
-    protected JobSnapshot perform(Call call, JobId job) throws EngineException {
+    protected JobSnapshot read(Call call, JobId job) throws EngineException {
         return runner.live(database.read(tables -> JobStages.get(tables, job).snapshot()));
     }
 }

@@ -8,11 +8,11 @@ import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.reencrypt.JobStages;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 
 /// Lists what a job could not do, in the order in which it happened, page by page.
-public final class ListJobFailures extends UseCase<ListJobFailures.Request, List<JobFailure>> {
+public final class ListJobFailures extends Reading<ListJobFailures.Request, List<JobFailure>> {
     /// Most rows of one page.
     public static final int MAX_ROWS = 1000;
 
@@ -43,7 +43,7 @@ public final class ListJobFailures extends UseCase<ListJobFailures.Request, List
     }
 
     @Override
-    protected List<JobFailure> perform(Call call, Request request) throws EngineException {
+    protected List<JobFailure> read(Call call, Request request) throws EngineException {
         return database.read(tables -> {
             JobStages.get(tables, request.job());
             return tables.jobItems().failures(request.job(), request.after(), request.limit());

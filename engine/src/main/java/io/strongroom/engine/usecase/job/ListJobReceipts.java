@@ -8,12 +8,12 @@ import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.reencrypt.JobStages;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 
 /// Lists what a job made of single objects, in the order in which it happened, page by page. Of jobs
 /// that wrap data keys anew only what failed is known one by one.
-public final class ListJobReceipts extends UseCase<ListJobReceipts.Request, List<JobReceipt>> {
+public final class ListJobReceipts extends Reading<ListJobReceipts.Request, List<JobReceipt>> {
     /// Most rows of one page.
     public static final int MAX_ROWS = 1000;
 
@@ -33,7 +33,7 @@ public final class ListJobReceipts extends UseCase<ListJobReceipts.Request, List
     }
 
     @Override
-    protected List<JobReceipt> perform(Call call, Request request) throws EngineException {
+    protected List<JobReceipt> read(Call call, Request request) throws EngineException {
         return database.read(tables -> {
             JobStages.get(tables, request.job());
             return tables.jobItems().receipts(request.job(), request.after(), MAX_ROWS);

@@ -9,12 +9,12 @@ import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.reencrypt.JobRunner;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 import java.util.Optional;
 
 /// Lists jobs, newest first, page by page.
-public final class ListJobs extends UseCase<ListJobs.Request, List<JobSnapshot>> {
+public final class ListJobs extends Reading<ListJobs.Request, List<JobSnapshot>> {
     /// Most jobs of one page.
     public static final int MAX_ROWS = 1000;
 
@@ -47,7 +47,7 @@ public final class ListJobs extends UseCase<ListJobs.Request, List<JobSnapshot>>
     }
 
     @Override
-    protected List<JobSnapshot> perform(Call call, Request request) throws EngineException {
+    protected List<JobSnapshot> read(Call call, Request request) throws EngineException {
         long before = request.before().map(JobId::value).orElse(Long.MAX_VALUE);
         return database.read(tables -> tables.jobs().list(before, request.limit()).stream()
                 .map(JobRow::snapshot)

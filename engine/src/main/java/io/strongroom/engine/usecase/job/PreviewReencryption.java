@@ -9,7 +9,7 @@ import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.reencrypt.HistoryStart;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +18,7 @@ import java.util.List;
 ///
 /// The answer is the plan itself; a job that is started from it does just this, however much time has
 /// passed, and tells what changed meanwhile.
-public final class PreviewReencryption extends UseCase<PreviewReencryption.Request, HistoryPlan> {
+public final class PreviewReencryption extends Reading<PreviewReencryption.Request, HistoryPlan> {
     private final HistoryStart start;
 
     public PreviewReencryption(Door door, HistoryStart start) {
@@ -44,7 +44,7 @@ public final class PreviewReencryption extends UseCase<PreviewReencryption.Reque
     }
 
     @Override
-    protected HistoryPlan perform(Call call, Request request) throws EngineException {
+    protected HistoryPlan read(Call call, Request request) throws EngineException {
         return start.plan(request.scope(), request.target());
     }
 }

@@ -7,11 +7,11 @@ import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.reencrypt.UndoStart;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 
 /// Tells what of a job can be undone, and until when.
-public final class ReadJobUndo extends UseCase<JobId, JobUndo> {
+public final class ReadJobUndo extends Reading<JobId, JobUndo> {
     private final UndoStart undo;
 
     public ReadJobUndo(Door door, UndoStart undo) {
@@ -25,7 +25,7 @@ public final class ReadJobUndo extends UseCase<JobId, JobUndo> {
     }
 
     @Override
-    protected JobUndo perform(Call call, JobId job) throws EngineException {
+    protected JobUndo read(Call call, JobId job) throws EngineException {
         return undo.look(job);
     }
 }

@@ -33,6 +33,7 @@ public final class RunJobs extends UseCase<JobId, JobSnapshot> {
     @Override
     protected JobSnapshot perform(Call call, JobId job) throws EngineException {
         JobSnapshot before = database.read(tables -> JobStages.get(tables, job).snapshot());
+        database.record(call.entry(event(), permissions(job).getFirst().resource()));
         runner.runFromNowOn();
         return before;
     }

@@ -5,13 +5,13 @@ import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.reencrypt.JobRunner;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 import java.util.function.Consumer;
 
 /// Tells a listener of every job that comes forward or changes its state, until the watch is
 /// closed. The listener is called from working threads, often; it must be quick.
-public final class WatchJobs extends UseCase<Consumer<JobSnapshot>, WatchJobs.Watch> {
+public final class WatchJobs extends Reading<Consumer<JobSnapshot>, WatchJobs.Watch> {
     private final JobRunner runner;
 
     public WatchJobs(Door door, JobRunner runner) {
@@ -32,7 +32,7 @@ public final class WatchJobs extends UseCase<Consumer<JobSnapshot>, WatchJobs.Wa
     }
 
     @Override
-    protected Watch perform(Call call, Consumer<JobSnapshot> listener) {
+    protected Watch read(Call call, Consumer<JobSnapshot> listener) {
         runner.watch(listener);
         return () -> runner.unwatch(listener);
     }

@@ -68,7 +68,6 @@ public final class CreateKey extends UseCase<CreateKey.Request, KeyEntry> {
                 request.rotation());
         return database.write(call.entry(event(), "key"), tx -> {
             KeyRow key = newKeys.create(tx, wanted, call.caller().name());
-            tx.note("keyId", key.id().toString());
             tx.note("origin", request.origin().apiName());
             request.alias().ifPresent(alias -> tx.note("aliasName", alias.value()));
             request.rotation().ifPresent(interval -> tx.note("rotationInterval", interval.toSeconds() + "s"));

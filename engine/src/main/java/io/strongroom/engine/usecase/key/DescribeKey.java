@@ -7,11 +7,11 @@ import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 
 /// Tells everything about one CMK, named by id or alias, but its material.
-public final class DescribeKey extends UseCase<String, KeyEntry> {
+public final class DescribeKey extends Reading<String, KeyEntry> {
     private final Database database;
     private final KeyVault vault;
 
@@ -32,7 +32,7 @@ public final class DescribeKey extends UseCase<String, KeyEntry> {
     }
 
     @Override
-    protected KeyEntry perform(Call call, String name) throws EngineException {
+    protected KeyEntry read(Call call, String name) throws EngineException {
         return database.read(tables -> vault.describe(tables, vault.get(tables, KeyNames.id(name))));
     }
 }

@@ -8,12 +8,12 @@ import io.strongroom.engine.model.KeyId;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 import java.util.Optional;
 
 /// Lists aliases, sorted: all, or those of one CMK.
-public final class ListAliases extends UseCase<Optional<KeyId>, List<AliasEntry>> {
+public final class ListAliases extends Reading<Optional<KeyId>, List<AliasEntry>> {
     private final Database database;
     private final KeyAliases aliases;
 
@@ -30,7 +30,7 @@ public final class ListAliases extends UseCase<Optional<KeyId>, List<AliasEntry>
     }
 
     @Override
-    protected List<AliasEntry> perform(Call call, Optional<KeyId> request) throws EngineException {
+    protected List<AliasEntry> read(Call call, Optional<KeyId> request) throws EngineException {
         return database.read(tables -> aliases.list(tables, request));
     }
 }

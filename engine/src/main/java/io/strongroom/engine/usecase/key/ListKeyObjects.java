@@ -14,7 +14,7 @@ import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 ///
 /// In the order of key version, bucket and time of storing. Works for a key that is gone, by its
 /// id: its objects are still there to be seen and removed.
-public final class ListKeyObjects extends UseCase<ListKeyObjects.Request, ListKeyObjects.Page> {
+public final class ListKeyObjects extends Reading<ListKeyObjects.Request, ListKeyObjects.Page> {
     /// Most rows of one page.
     public static final int MAX_ROWS = 1000;
 
@@ -101,7 +101,7 @@ public final class ListKeyObjects extends UseCase<ListKeyObjects.Request, ListKe
     }
 
     @Override
-    protected Page perform(Call call, Request request) throws EngineException {
+    protected Page read(Call call, Request request) throws EngineException {
         return database.read(tables -> page(tables, request, key(tables, request.key())));
     }
 

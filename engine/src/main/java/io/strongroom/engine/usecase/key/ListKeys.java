@@ -11,12 +11,12 @@ import io.strongroom.engine.model.KeyKind;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Lists CMKs with their aliases and versions, oldest first.
-public final class ListKeys extends UseCase<KeyFilter, List<KeyEntry>> {
+public final class ListKeys extends Reading<KeyFilter, List<KeyEntry>> {
     private final Database database;
     private final KeyVault vault;
 
@@ -32,7 +32,7 @@ public final class ListKeys extends UseCase<KeyFilter, List<KeyEntry>> {
     }
 
     @Override
-    protected List<KeyEntry> perform(Call call, KeyFilter filter) throws EngineException {
+    protected List<KeyEntry> read(Call call, KeyFilter filter) throws EngineException {
         return database.read(tables -> list(tables, filter));
     }
 

@@ -9,13 +9,13 @@ import io.strongroom.engine.model.KeyAlias;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 import java.util.Optional;
 
 /// Tells before an alias is given or moved which keys bore it earlier, and how much is still bound to each of them:
 /// the alias says nothing about those objects. Changes nothing.
-public final class PreviewAlias extends UseCase<KeyAlias, PreviewAlias.Preview> {
+public final class PreviewAlias extends Reading<KeyAlias, PreviewAlias.Preview> {
     private final Database database;
     private final KeyAliases aliases;
 
@@ -39,7 +39,7 @@ public final class PreviewAlias extends UseCase<KeyAlias, PreviewAlias.Preview> 
     }
 
     @Override
-    protected PreviewAlias.Preview perform(Call call, KeyAlias request) throws EngineException {
+    protected PreviewAlias.Preview read(Call call, KeyAlias request) throws EngineException {
         return database.read(tables -> new Preview(aliases.present(tables, request), aliases.former(tables, request)));
     }
 }

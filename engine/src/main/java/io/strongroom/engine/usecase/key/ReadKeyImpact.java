@@ -17,14 +17,14 @@ import io.strongroom.engine.model.KeyImpact.Count;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Counts what becomes unreadable, which uploads are refused and which jobs stop when a key, named
 /// by id or alias, can no longer be used. Reads the kept counters, so it costs the same at any
 /// size of the store.
-public final class ReadKeyImpact extends UseCase<String, KeyImpact> {
+public final class ReadKeyImpact extends Reading<String, KeyImpact> {
     private static final List<JobState> NOT_ENDED = List.of(JobState.QUEUED, JobState.RUNNING, JobState.PAUSED);
 
     private final Database database;
@@ -49,7 +49,7 @@ public final class ReadKeyImpact extends UseCase<String, KeyImpact> {
     }
 
     @Override
-    protected KeyImpact perform(Call call, String name) throws EngineException {
+    protected KeyImpact read(Call call, String name) throws EngineException {
         return database.read(tables -> impact(tables, vault.resolve(tables, name)));
     }
 

@@ -17,7 +17,7 @@ import io.strongroom.engine.model.ObjectEncryption.WrappingKey;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ import java.util.Optional;
 
 /// Tells what keys protect, version by version: of one key, named by id or alias, or of all at
 /// once. A few rows of the kept counters.
-public final class ReadKeyUsage extends UseCase<Optional<String>, List<KeyUsage>> {
+public final class ReadKeyUsage extends Reading<Optional<String>, List<KeyUsage>> {
     private final Database database;
     private final KeyVault vault;
 
@@ -48,7 +48,7 @@ public final class ReadKeyUsage extends UseCase<Optional<String>, List<KeyUsage>
     }
 
     @Override
-    protected List<KeyUsage> perform(Call call, Optional<String> name) throws EngineException {
+    protected List<KeyUsage> read(Call call, Optional<String> name) throws EngineException {
         return database.read(tables -> {
             List<KeyRow> keys = name.isPresent() ? List.of(vault.resolve(tables, name.get())) : vault.list(tables);
             return usage(tables, keys);

@@ -14,7 +14,7 @@ import io.strongroom.engine.model.KeyWarning.Urgency;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import java.util.Optional;
 
 /// Tells what a person should see to: material that expires and keys that go within thirty days,
 /// rotations that are overdue, keys that cannot be used and protect something.
-public final class ReadKeyWarnings extends UseCase<ReadKeyWarnings.Request, List<KeyWarning>> {
+public final class ReadKeyWarnings extends Reading<ReadKeyWarnings.Request, List<KeyWarning>> {
     private final Database database;
     private final KeyVault vault;
 
@@ -44,7 +44,7 @@ public final class ReadKeyWarnings extends UseCase<ReadKeyWarnings.Request, List
     }
 
     @Override
-    protected List<KeyWarning> perform(Call call, Request request) throws EngineException {
+    protected List<KeyWarning> read(Call call, Request request) throws EngineException {
         return database.read(this::warnings);
     }
 

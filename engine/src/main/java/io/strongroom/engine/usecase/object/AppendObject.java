@@ -91,7 +91,6 @@ public final class AppendObject extends UseCase<AppendObject.Request, ObjectEntr
                 writes.prepare(request.bucket(), rule, permit(call), call.entry("CreateServiceKey", "key"))) {
             PartRow part = writes.store(key, 1, request.content()::read, ObjectStep.progress(call), request.name());
             return writes.commit(call.entry(event(), request.name().resource()), List.of(part), tx -> {
-                ObjectStep.note(tx, key.protection());
                 return ObjectStep.entry(request.bucket(), append.create(tx, request.name(), metadata, key, part));
             });
         }

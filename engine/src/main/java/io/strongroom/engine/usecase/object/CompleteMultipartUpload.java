@@ -74,7 +74,6 @@ public final class CompleteMultipartUpload extends UseCase<CompleteMultipartUplo
         ObjectStep.refuseExisting(tx, bucket, request.name(), request.overwrite());
         writes.requireKeyStillUsable(tx, upload.protection());
         List<PartRow> chosen = choose(tx, request, upload);
-        ObjectStep.note(tx, upload.protection());
         return ObjectStep.entry(
                 request.upload().bucket(), MultipartCompletion.complete(tx, bucket, upload, chosen, key));
     }

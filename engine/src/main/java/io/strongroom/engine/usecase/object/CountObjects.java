@@ -5,13 +5,14 @@ import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.meta.IndexedObject;
 import io.strongroom.engine.meta.ObjectSearch;
 import io.strongroom.engine.meta.Tables;
+import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectStates;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ import java.util.Optional;
 ///
 /// Looks at each name once. A call that is cancelled ends soon and answers nothing; that somebody no longer wants to
 /// know is no failure.
-public final class CountObjects extends UseCase<CountObjects.Request, Optional<CountObjects.Counts>> {
+public final class CountObjects extends Reading<CountObjects.Request, Optional<CountObjects.Counts>> {
     private final Database database;
 
     public CountObjects(Door door, Database database) {
@@ -46,7 +47,12 @@ public final class CountObjects extends UseCase<CountObjects.Request, Optional<C
     }
 
     @Override
-    protected Optional<Counts> perform(Call call, Request request) throws EngineException {
+    protected AuditEntry described(AuditEntry entry, Request request) {
+        return entry.with("prefix", request.prefix());
+    }
+
+    @Override
+    protected Optional<Counts> read(Call call, Request request) throws EngineException {
         Counts counts = database.read(tables -> count(tables, request, call));
         return call.cancellation().isRequested() ? Optional.empty() : Optional.of(counts);
     }

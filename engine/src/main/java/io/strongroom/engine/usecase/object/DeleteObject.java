@@ -59,12 +59,18 @@ public final class DeleteObject extends UseCase<DeleteObject.Request, DeleteObje
         Result result = database.write(call.entry(event(), resource), tx -> {
             BucketRow bucket = tx.buckets().get(request.bucket());
             boolean found = request.version().isEmpty()
-                    ? ObjectRows.delete(tx, bucket, request.key())
+                    ? delete(tx, bucket, request.key())
                     : deleteVersion(tx, bucket, request.key(), request.version().get());
             return found ? Result.REMOVED : Result.WAS_NOT_THERE;
         });
         sweeper.wake();
         return result;
+    }
+
+    private static boolean delete(Tx tx, BucketRow bucket, ObjectKey key) {
+        ObjectRows.Deleted deleted = ObjectRows.delete(tx, bucket, key);
+        deleted.parameters().forEach(tx::note);
+        return deleted.found();
     }
 
     private static boolean deleteVersion(Tx tx, BucketRow bucket, ObjectKey key, VersionName version) {

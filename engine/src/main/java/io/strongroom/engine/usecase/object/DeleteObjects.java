@@ -1,5 +1,6 @@
 package io.strongroom.engine.usecase.object;
 
+import io.strongroom.engine.content.ObjectName;
 import io.strongroom.engine.content.ObjectRows;
 import io.strongroom.engine.content.Sweeper;
 import io.strongroom.engine.meta.BucketRow;
@@ -62,7 +63,11 @@ public final class DeleteObjects extends UseCase<DeleteObjects.Request, Integer>
         BucketRow bucket = tx.buckets().get(request.bucket());
         int removed = 0;
         for (ObjectKey key : request.keys()) {
-            removed += ObjectRows.delete(tx, bucket, key) ? 1 : 0;
+            ObjectRows.Deleted deleted = ObjectRows.delete(tx, bucket, key);
+            removed += deleted.found() ? 1 : 0;
+            if (deleted.changedAnything()) {
+                tx.record("DeleteObject", new ObjectName(request.bucket(), key).resource(), deleted.parameters());
+            }
         }
         tx.note("removed", Integer.toString(removed));
         return removed;

@@ -5,11 +5,13 @@ import io.strongroom.engine.meta.KeyVersionRow;
 import io.strongroom.engine.meta.ObjectRow;
 import io.strongroom.engine.meta.PartRow;
 import io.strongroom.engine.meta.Tables;
+import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectDetails;
 import io.strongroom.engine.model.ObjectDetails.Envelope;
 import io.strongroom.engine.model.ObjectDetails.PartEntry;
 import io.strongroom.engine.model.ObjectType;
+import io.strongroom.engine.model.VersionName;
 import io.strongroom.engine.model.WrappedDataKey;
 import java.util.Base64;
 import java.util.List;
@@ -18,6 +20,11 @@ import java.util.Optional;
 /// Builds what is shown of an object out of its rows; needs no key.
 final class Describe {
     private Describe() {}
+
+    /// A record with the version that was asked for.
+    static AuditEntry asked(AuditEntry entry, Optional<VersionName> version) {
+        return version.map(name -> entry.with("versionId", name.value())).orElse(entry);
+    }
 
     static ObjectDetails of(Tables tables, ObjectName name, ObjectRow row, List<PartRow> parts) throws EngineException {
         ObjectRow.Content content = row.content();

@@ -5,6 +5,7 @@ import io.strongroom.engine.content.MirrorKeep;
 import io.strongroom.engine.content.ObjectName;
 import io.strongroom.engine.content.ObjectReads;
 import io.strongroom.engine.meta.Database;
+import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectDetails;
@@ -75,13 +76,23 @@ public final class GetObject extends UseCase<GetObject.Request, ObjectContent> {
                     database.read(tables -> Describe.of(tables, request.name(), snapshot.row(), snapshot.parts()));
             request.conditions().check(details.entry());
             ByteRange.Resolved range = request.range().resolve(details.entry().size());
-            database.record(call.entry(event(), request.name().resource()));
+            database.record(entry(call, request, details));
             ContentReader reader = snapshot.read(range.from(), range.toExclusive());
             return new ObjectContent(call, details, range, snapshot, reader);
         } catch (EngineException | RuntimeException e) {
             snapshot.close();
             throw e;
         }
+    }
+
+    private AuditEntry entry(Call call, Request request, ObjectDetails details) {
+        AuditEntry entry = Describe.asked(call.entry(event(), request.name().resource()), request.version());
+        return details.entry()
+                .encryption()
+                .headers()
+                .keyId()
+                .map(key -> entry.with("keyId", key))
+                .orElse(entry);
     }
 
     private ObjectReads.Snapshot open(Call call, ObjectName name) throws EngineException {

@@ -6,6 +6,7 @@ import io.strongroom.engine.meta.BucketRow;
 import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.meta.ObjectRow;
 import io.strongroom.engine.meta.Tables;
+import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectDetails;
@@ -15,12 +16,12 @@ import io.strongroom.engine.model.VersionName;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 import java.util.Optional;
 
 /// Tells everything about an object that is not content; needs no key and touches no file.
-public final class HeadObject extends UseCase<HeadObject.Request, ObjectDetails> {
+public final class HeadObject extends Reading<HeadObject.Request, ObjectDetails> {
     private final Database database;
 
     public HeadObject(Door door, Database database) {
@@ -54,7 +55,12 @@ public final class HeadObject extends UseCase<HeadObject.Request, ObjectDetails>
     }
 
     @Override
-    protected ObjectDetails perform(Call call, Request request) throws EngineException {
+    protected AuditEntry described(AuditEntry entry, Request request) {
+        return Describe.asked(entry, request.version());
+    }
+
+    @Override
+    protected ObjectDetails read(Call call, Request request) throws EngineException {
         ObjectDetails details = database.read(tables -> find(tables, request));
         request.conditions().check(details.entry());
         return details;

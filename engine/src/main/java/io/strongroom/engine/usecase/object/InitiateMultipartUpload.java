@@ -1,6 +1,7 @@
 package io.strongroom.engine.usecase.object;
 
 import io.strongroom.engine.content.ObjectName;
+import io.strongroom.engine.content.ObjectRows;
 import io.strongroom.engine.content.ObjectWrites;
 import io.strongroom.engine.content.WriteKey;
 import io.strongroom.engine.meta.BucketRow;
@@ -65,7 +66,7 @@ public final class InitiateMultipartUpload
                 UUID id = UUID.randomUUID();
                 tx.uploads().insert(new UploadRow(id, now.id(), request.key(), tx.now(), metadata, protection));
                 tx.note("uploadId", MultipartUpload.format(id));
-                ObjectStep.note(tx, protection);
+                ObjectRows.noteProtection(tx, protection);
                 return new Started(
                         new MultipartUpload(request.bucket(), request.key(), MultipartUpload.format(id)),
                         protection.encryption());

@@ -3,19 +3,20 @@ package io.strongroom.engine.usecase.object;
 import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.meta.NameRange;
 import io.strongroom.engine.meta.UploadRow;
+import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
 /// Lists the running uploads of a bucket by name, then by id.
 public final class ListMultipartUploads
-        extends UseCase<ListMultipartUploads.Request, List<ListMultipartUploads.Running>> {
+        extends Reading<ListMultipartUploads.Request, List<ListMultipartUploads.Running>> {
     private final Database database;
 
     public ListMultipartUploads(Door door, Database database) {
@@ -35,7 +36,12 @@ public final class ListMultipartUploads
     }
 
     @Override
-    protected List<Running> perform(Call call, Request request) throws EngineException {
+    protected AuditEntry described(AuditEntry entry, Request request) {
+        return entry.with("prefix", request.prefix());
+    }
+
+    @Override
+    protected List<Running> read(Call call, Request request) throws EngineException {
         NameRange all = NameRange.ofPrefix(request.prefix().getBytes(StandardCharsets.UTF_8));
         NameRange range = request.keyMarker().isEmpty()
                 ? all

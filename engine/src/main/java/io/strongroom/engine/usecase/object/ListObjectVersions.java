@@ -1,6 +1,7 @@
 package io.strongroom.engine.usecase.object;
 
 import io.strongroom.engine.meta.Database;
+import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectVersion;
@@ -8,13 +9,13 @@ import io.strongroom.engine.model.VersionName;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 import java.util.Optional;
 
 /// Lists versions and delete markers of a bucket by name, newest first under each, in pages of up to
 /// 1,000 (GetBucketVersions).
-public final class ListObjectVersions extends UseCase<ListObjectVersions.Request, ListObjectVersions.Listing> {
+public final class ListObjectVersions extends Reading<ListObjectVersions.Request, ListObjectVersions.Listing> {
     /// Most versions and common prefixes of one page.
     public static final int MAX_KEYS = 1000;
 
@@ -100,7 +101,12 @@ public final class ListObjectVersions extends UseCase<ListObjectVersions.Request
     }
 
     @Override
-    protected Listing perform(Call call, Request request) throws EngineException {
+    protected AuditEntry described(AuditEntry entry, Request request) {
+        return entry.with("prefix", request.prefix());
+    }
+
+    @Override
+    protected Listing read(Call call, Request request) throws EngineException {
         return database.read(tables -> new VersionWalk(tables, request).listing());
     }
 }

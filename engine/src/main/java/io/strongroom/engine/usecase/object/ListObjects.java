@@ -3,19 +3,20 @@ package io.strongroom.engine.usecase.object;
 import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.meta.NameWalk;
 import io.strongroom.engine.meta.Tables;
+import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 import java.util.Optional;
 
 /// Lists objects by name, in the byte order of OSS. What shares the text up to the delimiter is
 /// one common prefix; it costs one look, however many objects stand behind it.
-public final class ListObjects extends UseCase<ListObjects.Request, ListObjects.Listing> {
+public final class ListObjects extends Reading<ListObjects.Request, ListObjects.Listing> {
     /// Most entries of one page.
     public static final int MAX_KEYS = 1000;
 
@@ -64,7 +65,12 @@ public final class ListObjects extends UseCase<ListObjects.Request, ListObjects.
     }
 
     @Override
-    protected Listing perform(Call call, Request request) throws EngineException {
+    protected AuditEntry described(AuditEntry entry, Request request) {
+        return entry.with("prefix", request.prefix()).with("marker", request.marker());
+    }
+
+    @Override
+    protected Listing read(Call call, Request request) throws EngineException {
         return database.read(tables -> list(tables, request));
     }
 

@@ -3,16 +3,17 @@ package io.strongroom.engine.usecase.object;
 import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.meta.PartRow;
 import io.strongroom.engine.meta.UploadRow;
+import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.time.Instant;
 import java.util.List;
 
 /// Lists the stored parts of a running upload by number.
-public final class ListParts extends UseCase<ListParts.Request, ListParts.Page> {
+public final class ListParts extends Reading<ListParts.Request, ListParts.Page> {
     private final Database database;
 
     public ListParts(Door door, Database database) {
@@ -46,7 +47,12 @@ public final class ListParts extends UseCase<ListParts.Request, ListParts.Page> 
     }
 
     @Override
-    protected Page perform(Call call, Request request) throws EngineException {
+    protected AuditEntry described(AuditEntry entry, Request request) {
+        return entry.with("uploadId", request.upload().uploadId());
+    }
+
+    @Override
+    protected Page read(Call call, Request request) throws EngineException {
         List<PartRow> rows = database.read(tables -> {
             UploadRow upload = request.upload().find(tables);
             return tables.parts().page(upload.protection().objectId(), request.marker(), request.limit() + 1);

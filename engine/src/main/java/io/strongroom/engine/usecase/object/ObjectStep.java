@@ -17,7 +17,6 @@ import io.strongroom.engine.model.ObjectMetadata;
 import io.strongroom.engine.model.ObjectOrigin;
 import io.strongroom.engine.model.ObjectType;
 import io.strongroom.engine.model.Problem;
-import io.strongroom.engine.model.SseHeaders;
 import io.strongroom.engine.model.Usage.VersionAge;
 import io.strongroom.engine.usecase.Call;
 import java.util.Arrays;
@@ -84,15 +83,7 @@ final class ObjectStep {
                 object.origin(),
                 object.protection(),
                 1);
-        note(tx, object.protection());
         return entry(object.name().bucket(), ObjectRows.putCurrent(tx, bucket, row, List.of(part)));
-    }
-
-    static void note(Tx tx, ObjectRow.Protection protection) {
-        SseHeaders headers = protection.encryption().headers();
-        headers.algorithm().ifPresent(value -> tx.note("serverSideEncryption", value));
-        headers.keyId().ifPresent(value -> tx.note("keyId", value));
-        headers.dataAlgorithm().ifPresent(value -> tx.note("serverSideDataEncryption", value));
     }
 
     static ObjectEntry entry(BucketName bucket, ObjectRow row) {

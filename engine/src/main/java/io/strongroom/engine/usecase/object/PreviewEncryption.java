@@ -15,13 +15,13 @@ import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 import java.util.Optional;
 
 /// Tells before an upload how it would be encrypted and why, and whether its key would refuse
 /// it. Changes nothing.
-public final class PreviewEncryption extends UseCase<PreviewEncryption.Request, PreviewEncryption.Preview> {
+public final class PreviewEncryption extends Reading<PreviewEncryption.Request, PreviewEncryption.Preview> {
     private final Database database;
     private final KeyVault vault;
 
@@ -52,7 +52,7 @@ public final class PreviewEncryption extends UseCase<PreviewEncryption.Request, 
     }
 
     @Override
-    protected Preview perform(Call call, Request request) throws EngineException {
+    protected Preview read(Call call, Request request) throws EngineException {
         return database.read(tables -> preview(tables, request));
     }
 

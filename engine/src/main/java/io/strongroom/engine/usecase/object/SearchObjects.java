@@ -5,6 +5,7 @@ import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.meta.ObjectSearch;
 import io.strongroom.engine.meta.SearchTable;
 import io.strongroom.engine.meta.Tables;
+import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EncryptionMode;
 import io.strongroom.engine.model.EngineException;
@@ -13,7 +14,7 @@ import io.strongroom.engine.model.ObjectState;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,7 @@ import java.util.Set;
 /// Finds objects of one bucket by name, encryption and state, in a chosen order, page by page.
 ///
 /// Sort and filter act on the whole bucket, in the database; nobody ever holds more than a page.
-public final class SearchObjects extends UseCase<SearchObjects.Request, SearchObjects.Page> {
+public final class SearchObjects extends Reading<SearchObjects.Request, SearchObjects.Page> {
     /// Most rows of one page.
     public static final int MAX_ROWS = 1000;
 
@@ -114,7 +115,12 @@ public final class SearchObjects extends UseCase<SearchObjects.Request, SearchOb
     }
 
     @Override
-    protected Page perform(Call call, Request request) throws EngineException {
+    protected AuditEntry described(AuditEntry entry, Request request) {
+        return entry.with("prefix", request.prefix());
+    }
+
+    @Override
+    protected Page read(Call call, Request request) throws EngineException {
         return database.read(tables -> page(tables, request));
     }
 

@@ -12,7 +12,7 @@ import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Tells about the store as a whole: where it is, how much room is left, how its key ring rotates.
-public final class GetStoreStatus extends UseCase<GetStoreStatus.Request, GetStoreStatus.Status> {
+public final class GetStoreStatus extends Reading<GetStoreStatus.Request, GetStoreStatus.Status> {
     private final Path folder;
     private final RootKey root;
     private final Database database;
@@ -57,7 +57,7 @@ public final class GetStoreStatus extends UseCase<GetStoreStatus.Request, GetSto
     }
 
     @Override
-    protected Status perform(Call call, Request request) throws EngineException {
+    protected Status read(Call call, Request request) throws EngineException {
         long free = freeBytes();
         return database.read(tables -> {
             Optional<KeyRow> ring = tables.keys().ofKind(KeyKind.OSS_RING);

@@ -6,11 +6,11 @@ import io.strongroom.engine.model.SlotEntry;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 
 /// Lists the ways to open the store, without anything secret. The request says nothing.
-public final class ListKeySlots extends UseCase<ListKeySlots.Request, List<SlotEntry>> {
+public final class ListKeySlots extends Reading<ListKeySlots.Request, List<SlotEntry>> {
     private final KeySlots slots;
 
     public ListKeySlots(Door door, KeySlots slots) {
@@ -27,7 +27,7 @@ public final class ListKeySlots extends UseCase<ListKeySlots.Request, List<SlotE
     }
 
     @Override
-    protected List<SlotEntry> perform(Call call, Request request) throws EngineException {
+    protected List<SlotEntry> read(Call call, Request request) throws EngineException {
         return slots.list();
     }
 }

@@ -1,0 +1,17 @@
+package io.strongroom.engine.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Who could read something at a moment that has passed, as the trail tells it.
+///
+/// @param at the moment
+/// @param key what encrypted the object then, if a CMK did, or the CMK that was asked about
+/// @param explanations of the account owner and each user there was
+/// @param trail whether the trail, from which all this is told, is as it was written
+public record PastAccess(Instant at, Optional<KeyId> key, List<AccessExplanation> explanations, AuditVerdict trail) {
+    public PastAccess {
+        explanations = List.copyOf(explanations);
+    }
+}

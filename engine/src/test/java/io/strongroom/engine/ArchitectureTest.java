@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.strongroom.engine.usecase.Reading;
 import io.strongroom.engine.usecase.UseCase;
 import java.util.Map;
 import java.util.Set;
@@ -94,6 +95,8 @@ final class ArchitectureTest {
                 .areAssignableTo(UseCase.class)
                 .and()
                 .doNotHaveFullyQualifiedName(UseCase.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName(Reading.class.getName())
                 .should()
                 .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
                 .because("the way in cannot be changed by inheriting from it")

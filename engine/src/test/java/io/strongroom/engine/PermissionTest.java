@@ -31,6 +31,7 @@ import io.strongroom.engine.model.ObjectKey;
 import io.strongroom.engine.model.ObjectMetadata;
 import io.strongroom.engine.model.PolicyName;
 import io.strongroom.engine.model.Problem;
+import io.strongroom.engine.model.RequestId;
 import io.strongroom.engine.model.RewrapTarget;
 import io.strongroom.engine.model.StoreSecret;
 import io.strongroom.engine.model.UserName;
@@ -45,6 +46,7 @@ import io.strongroom.engine.usecase.access.CreatePolicyVersion;
 import io.strongroom.engine.usecase.access.DeleteAccessKey;
 import io.strongroom.engine.usecase.access.DetachPolicyFromUser;
 import io.strongroom.engine.usecase.access.ExplainAccess;
+import io.strongroom.engine.usecase.access.ExplainPastAccess;
 import io.strongroom.engine.usecase.access.ListPolicies;
 import io.strongroom.engine.usecase.access.ListUsers;
 import io.strongroom.engine.usecase.access.PreviewPolicyVersion;
@@ -119,7 +121,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -356,6 +360,9 @@ final class PermissionTest {
         all.add(attempt(engine.audit().refusals(), 10));
         all.add(attempt(engine.audit().list(), ListAudit.Request.of(AuditFilter.none())));
         all.add(attempt(engine.audit().verify(), new VerifyAudit.Request()));
+        all.add(attempt(
+                engine.audit().explainPast(),
+                new ExplainPastAccess.Request(new ExplainPastAccess.Subject.OfObject(BUCKET, KEY), Instant.EPOCH)));
     }
 
     private void addAliases(List<Attempt> all) {
@@ -522,6 +529,30 @@ final class PermissionTest {
                             .as("%s with OSS and KMS", attempt.name())
                             .isEqualTo(withKms);
                 }));
+    }
+
+    @Test
+    void everyUseCaseLeavesARecord() throws EngineException {
+        Caller all = user("all-user", "oss", "kms", "ram", "strongroom");
+        Map<RequestId, String> asked = new LinkedHashMap<>();
+        for (Attempt attempt : attempts()) {
+            Call call = Call.of(all, CallOrigin.ENDPOINT);
+            asked.put(call.requestId(), attempt.name());
+            try {
+                attempt.ask().run(call);
+            } catch (EngineException e) {
+                assertThat(e.problem()).as(attempt.name()).isNotInstanceOf(Problem.AccessDenied.class);
+            }
+        }
+        user("behind-them"); // what is recorded is durable with the next write
+        ListAudit.Request last = ListAudit.Request.of(AuditFilter.none());
+        Map<RequestId, List<String>> recorded =
+                engine.audit().list().run(Call.root(CallOrigin.COMMAND_LINE), last).stream()
+                        .collect(Collectors.groupingBy(
+                                line -> line.entry().request(),
+                                Collectors.mapping(line -> line.entry().event(), Collectors.toList())));
+        asked.forEach((request, name) ->
+                assertThat(recorded.getOrDefault(request, List.of())).as(name).contains(name));
     }
 
     /// Whether the door opens; what lies behind it may still fail.

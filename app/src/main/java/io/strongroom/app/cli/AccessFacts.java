@@ -4,6 +4,8 @@ import io.strongroom.engine.model.AccessExplanation;
 import io.strongroom.engine.model.AccessKeyEntry;
 import io.strongroom.engine.model.AccessStanding;
 import io.strongroom.engine.model.AccessState;
+import io.strongroom.engine.model.KeyId;
+import io.strongroom.engine.model.PastAccess;
 import io.strongroom.engine.model.PolicyEntry;
 import io.strongroom.engine.model.PolicyName;
 import io.strongroom.engine.model.UserEntry;
@@ -111,6 +113,24 @@ final class AccessFacts {
             policy.lines().forEach(line -> lines.add("    " + line));
         });
         return String.join("\n", lines);
+    }
+
+    /// What an answer about the past rests on.
+    static Facts of(PastAccess past) {
+        return new Facts()
+                .with("at", past.at())
+                .with("keyId", past.key().map(KeyId::toString))
+                .with("trailWhole", past.trail().isWhole());
+    }
+
+    static String line(PastAccess past) {
+        return "as the trail tells it, at %s%s%s"
+                .formatted(
+                        past.at(),
+                        past.key().map(key -> ", under key " + key).orElse(""),
+                        past.trail().isWhole()
+                                ? ""
+                                : " (but the trail is not as it was written: see 'strongroom audit verify')");
     }
 
     private static String standing(AccessExplanation said) {

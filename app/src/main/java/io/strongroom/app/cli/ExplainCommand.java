@@ -3,11 +3,14 @@ package io.strongroom.app.cli;
 import io.strongroom.engine.model.AccessExplanation;
 import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.PastAccess;
 import io.strongroom.engine.model.ReadableObjects;
 import io.strongroom.engine.usecase.access.CountReadable;
 import io.strongroom.engine.usecase.access.ExplainAccess;
 import io.strongroom.engine.usecase.access.ExplainAccess.Question;
+import io.strongroom.engine.usecase.access.ExplainPastAccess;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,6 +51,15 @@ final class ExplainCommand extends StoreCommand {
     @Option(names = "--user", paramLabel = "USER", description = "Only this user, or root.")
     private @Nullable String user;
 
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = {
+                "As it was then: a date (its end) or date and time, UTC unless a zone is said. Told from the trail;",
+                "for an object or --key, for everybody."
+            })
+    private @Nullable String at;
+
     ExplainCommand(CommandContext context) {
         super(context);
     }
@@ -60,6 +72,16 @@ final class ExplainCommand extends StoreCommand {
         }
         if (isPlace() && (user != null || version.isGiven())) {
             throw usage("below a place everybody is counted: without --user and --version-id");
+        }
+        checkTime();
+    }
+
+    private void checkTime() {
+        if (at != null && (action != null || user != null || version.isGiven() || isPlace())) {
+            throw usage("--at goes with one object or --key, without --user and --version-id");
+        }
+        if (at != null && PastTime.of(at).isEmpty()) {
+            throw usage("'" + at + "' is no time; say 2026-05-03 or 2026-05-03T10:00");
         }
     }
 
@@ -98,10 +120,27 @@ final class ExplainCommand extends StoreCommand {
         return key != null ? new Question.DecryptWith(key) : new Question.Act(typed(action), typed(resource));
     }
 
+    private int past(OpenStore store, Output output, Instant time) throws EngineException, IOException {
+        ExplainPastAccess.Subject subject = address == null
+                ? new ExplainPastAccess.Subject.OfKey(typed(key))
+                : new ExplainPastAccess.Subject.OfObject(
+                        address(address).bucketName(), address(address).objectKey());
+        PastAccess past =
+                store.engine().audit().explainPast().run(store.call(), new ExplainPastAccess.Request(subject, time));
+        output.facts(AccessFacts.of(past), AccessFacts.line(past));
+        for (AccessExplanation said : past.explanations()) {
+            output.facts(AccessFacts.of(said), AccessFacts.lines(said));
+        }
+        return past.trail().isWhole() ? DONE : FAILED;
+    }
+
     @Override
     int perform(OpenStore store, Output output) throws EngineException, IOException {
         if (isPlace()) {
             return count(store, output);
+        }
+        if (at != null) {
+            return past(store, output, PastTime.of(at).orElseThrow());
         }
         Optional<Caller> caller = user != null
                 ? Optional.of(AccessKeyOwner.of(user))

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,8 +82,18 @@ final class AccessCommandTest {
                 "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"Deny\",\"Action\":\"*\",\"Resource\":\"*\"}]}");
         assertThat(shell.succeed("policy", "update", "read", "--document", nothing.toString(), "--dry-run"))
                 .isEqualTo("li would lose 1 and gain 0 objects\n");
+        String before = Instant.now().toString();
         shell.succeed("user", "disable", "li");
         assertThat(shell.refusal("cat", "oss://docs/a", "--as", "li")).startsWith("AccessDenied: ");
+        assertThat(shell.succeed("explain", "oss://docs/a", "--at", before))
+                .startsWith("as the trail tells it, at " + before)
+                .contains("under key " + key)
+                .contains("li: yes");
+        assertThat(shell.succeed("explain", "oss://docs/a", "--at", Instant.now().toString()))
+                .contains("li: no (the user is disabled)");
+        assertThat(shell.refusal("explain", "oss://docs/a", "--at", "yesterday")).contains("'yesterday' is no time");
+        assertThat(shell.refusal("explain", "oss://docs/a", "--at", "2999-01-01")).startsWith("InvalidArgument: ");
+        assertThat(shell.refusal("explain", "oss://docs/", "--at", before)).contains("--at goes with one object");
         assertThat(shell.succeed("explain", "--key", key, "--user", "li")).contains("(the user is disabled)");
     }
 

@@ -35,6 +35,11 @@ public record AccessExplanation(
     /// @param line of the policy's text, from 1
     public record Statement(String policy, int number, int line) {}
 
+    /// The same about what cannot be changed any more.
+    public AccessExplanation withoutRemedy() {
+        return new AccessExplanation(caller, standing, checks, obstacle, Optional.empty());
+    }
+
     /// Whether policies allow all of it.
     public boolean isAllowed() {
         return checks.stream().allMatch(Check::isAllowed);

@@ -14,12 +14,12 @@ import io.strongroom.app.console.control.State;
 import io.strongroom.app.console.control.StateChip;
 import io.strongroom.engine.model.AccessExplanation;
 import io.strongroom.engine.model.BucketName;
-import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectKey;
+import io.strongroom.engine.model.PastAccess;
 import io.strongroom.engine.usecase.access.CountReadable;
-import io.strongroom.engine.usecase.access.ExplainAccess;
 import io.strongroom.engine.usecase.access.ExplainAccess.Question;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -27,11 +27,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.DateCell;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,10 +48,12 @@ final class WhoTab {
     private final ConsoleContext context;
     private final Messages messages;
     private final TextField what = new TextField();
+    private final DatePicker day = new DatePicker();
     private final ListView<AccessExplanation> everybody = new ListView<>();
     private final VBox chain = new VBox();
     private final Label counted = new Label();
     private final Message failed = new Message();
+    private final Message told = new Message();
 
     WhoTab(ConsoleContext context) {
         this.context = context;
@@ -69,11 +74,13 @@ final class WhoTab {
         ask.setMinWidth(Region.USE_PREF_SIZE);
         ask.disableProperty().bind(what.textProperty().isEmpty());
         ask.setOnAction(_ -> check());
-        HBox bar = new HBox(8, what, ask);
+        HBox bar = new HBox(8, what, day(), ask);
         bar.getStyleClass().add("sr-toolbar");
         failed.setId("whoFailed");
         failed.setMeaning(Meaning.DANGER);
         Shown.now(failed, false);
+        told.setId("whoTold");
+        Shown.now(told, false);
         everybody.setId("whoList");
         everybody.setCellFactory(_ -> new Cell());
         Label none = new Label();
@@ -97,7 +104,28 @@ final class WhoTab {
         HBox.setHgrow(scroll, Priority.ALWAYS);
         HBox both = new HBox(scroll, list);
         VBox.setVgrow(both, Priority.ALWAYS);
-        return new VBox(bar, failed, both);
+        return new VBox(bar, failed, told, both);
+    }
+
+    private Node day() {
+        day.setId("whoDay");
+        day.setPrefWidth(150);
+        day.setMinWidth(150);
+        day.promptTextProperty().bind(messages.binding("access.who.now"));
+        day.accessibleTextProperty().bind(messages.binding("access.who.day"));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(messages.binding("access.who.dayTip"));
+        day.setTooltip(tip);
+        day.setDayCellFactory(_ -> new DateCell() {
+            @Override
+            public void updateItem(@Nullable LocalDate date, boolean empty) {
+                super.updateItem(date, empty);
+                setDisable(empty
+                        || date == null
+                        || date.isAfter(LocalDate.now(context.formats().zone())));
+            }
+        });
+        return day;
     }
 
     /// What was typed: an object as `bucket/name`, else a key by id or alias.
@@ -116,33 +144,38 @@ final class WhoTab {
 
     private void check() {
         String typed = what.getText().strip();
-        chain.getChildren().clear();
-        Optional<CountReadable.Request> place = WhoBelow.place(typed);
+        Optional<LocalDate> then = Optional.ofNullable(day.getValue());
+        Optional<CountReadable.Request> place = then.isEmpty() ? WhoBelow.place(typed) : Optional.empty();
+        everybody.getItems().clear();
+        counted.setText("");
+        Shown.now(failed, false);
+        Shown.now(told, false);
         if (place.isPresent()) {
-            everybody.getItems().clear();
-            counted.setText("");
-            Shown.now(failed, false);
             chain.getChildren().setAll(new WhoBelow(context, place.get()));
             return;
         }
-        ObjectProperty<TaskState<List<AccessExplanation>>> state = new SimpleObjectProperty<>(new TaskState.Idle<>());
-        context.tasks()
-                .run(
-                        state,
-                        _ -> context.engine()
-                                .users()
-                                .explain()
-                                .run(
-                                        context.engine().call(CallOrigin.CONSOLE),
-                                        new ExplainAccess.Request(question(typed), Optional.empty())));
+        chain.getChildren().setAll(new Label(messages.text("access.explain.looking")));
+        ObjectProperty<TaskState<WhoAnswer>> state = new SimpleObjectProperty<>(new TaskState.Idle<>());
+        context.tasks().run(state, _ -> WhoAnswer.ask(context, question(typed), then));
         TaskEnd.of(state, end -> {
+            chain.getChildren().clear();
             Shown.now(failed, end instanceof TaskState.Failed);
-            if (end instanceof TaskState.Done<List<AccessExplanation>>(List<AccessExplanation> said)) {
-                show(said);
-            } else if (end instanceof TaskState.Failed<List<AccessExplanation>>(Failure why)) {
+            if (end instanceof TaskState.Done<WhoAnswer>(WhoAnswer answer)) {
+                answer.past().ifPresent(this::tell);
+                show(answer.said());
+            } else if (end instanceof TaskState.Failed<WhoAnswer>(Failure why)) {
                 failed.show(why, messages);
             }
         });
+    }
+
+    /// What an answer about the past rests on.
+    private void tell(PastAccess past) {
+        boolean whole = past.trail().isWhole();
+        told.setMeaning(whole ? Meaning.NEUTRAL : Meaning.DANGER);
+        told.setTitle(messages.text("access.who.then", context.formats().moment(past.at())));
+        told.setText(messages.text(whole ? "access.who.thenWhole" : "access.who.thenBroken"));
+        Shown.now(told, true);
     }
 
     private void show(List<AccessExplanation> said) {

@@ -18,10 +18,13 @@ import io.strongroom.engine.model.UserEntry;
 import io.strongroom.engine.model.UserName;
 import io.strongroom.engine.usecase.access.AttachPolicyToUser;
 import io.strongroom.engine.usecase.access.CreatePolicy;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -202,6 +205,18 @@ class AccessPageTest extends PageTest {
                         () -> console.node("whoList", ListView.class).getItems().size()))
                 .isEqualTo(2);
         draw("access-who");
+        FxToolkit.run(() -> console.node("whoDay", DatePicker.class).setValue(LocalDate.now(ZoneId.systemDefault())));
+        press("whoCheck");
+        waitFor("today", () -> console.node("whoTold", Message.class).isVisible());
+        waitFor("the answer", () -> text("whoCounted").equals("1 of 2 can read it"));
+        FxToolkit.run(console::layout);
+        assertThat(FxToolkit.call(() -> console.node("whoTold", Message.class).getText()))
+                .isEqualTo("Told from the audit log, which is as it was written.");
+        draw("access-who-then");
+        FxToolkit.run(() -> console.node("whoDay", DatePicker.class).setValue(LocalDate.of(2020, 1, 1)));
+        press("whoCheck");
+        waitFor("long ago", () -> text("whoCounted").equals("0 of 1 can read it"));
+        FxToolkit.run(() -> console.node("whoDay", DatePicker.class).setValue(null));
         type("whoWhat", "docs/");
         press("whoCheck");
         waitFor(

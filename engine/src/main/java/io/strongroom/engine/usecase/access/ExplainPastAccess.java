@@ -114,11 +114,12 @@ public final class ExplainPastAccess extends Reading<ExplainPastAccess.Request, 
         Optional<KeyId> key = found.flatMap(PastObject.Version::key);
         List<Permission> needed = new ArrayList<>();
         needed.add(Permission.onObject("oss:GetObject", name.bucket(), name.key()));
-        key.filter(past.keys()::isOfPeople).ifPresent(id -> needed.add(Permission.onKey("kms:Decrypt", id)));
+        Optional<KeyId> ofPeople = key.filter(past.keys()::isOfPeople);
+        ofPeople.ifPresent(id -> needed.add(Permission.onKey("kms:Decrypt", id)));
         Optional<Problem> obstacle = found.isEmpty()
                 ? Optional.of(new Problem.NoSuchKey(name.bucket(), name.key()))
                 : key.flatMap(id -> obstacle(past.keys(), id));
-        return new PastAccess(at, key, explanations(past, at, needed, obstacle), past.verdict());
+        return new PastAccess(at, ofPeople, explanations(past, at, needed, obstacle), past.verdict());
     }
 
     private PastAccess ofKey(Call call, KeyId key, Instant at) throws EngineException {
@@ -151,7 +152,7 @@ public final class ExplainPastAccess extends Reading<ExplainPastAccess.Request, 
         callers.add(Caller.ROOT);
         callers.addAll(past.grants().callers());
         return callers.stream()
-                .map(caller -> explainer.explain(caller, needed, obstacle))
+                .map(caller -> explainer.explain(caller, needed, obstacle).withoutRemedy())
                 .toList();
     }
 }

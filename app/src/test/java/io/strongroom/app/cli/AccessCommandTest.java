@@ -91,9 +91,9 @@ final class AccessCommandTest {
                 .contains("li: yes");
         assertThat(shell.succeed("explain", "oss://docs/a", "--at", Instant.now().toString()))
                 .contains("li: no (the user is disabled)");
-        assertThat(shell.refusal("explain", "oss://docs/a", "--at", "yesterday")).contains("'yesterday' is no time");
+        assertThat(shell.run("explain", "oss://docs/a", "--at", "yesterday").error()).contains("'yesterday' is no time");
         assertThat(shell.refusal("explain", "oss://docs/a", "--at", "2999-01-01")).startsWith("InvalidArgument: ");
-        assertThat(shell.refusal("explain", "oss://docs/", "--at", before)).contains("--at goes with one object");
+        assertThat(shell.run("explain", "oss://docs/", "--at", before).error()).contains("--at goes with one object");
         assertThat(shell.succeed("explain", "--key", key, "--user", "li")).contains("(the user is disabled)");
     }
 

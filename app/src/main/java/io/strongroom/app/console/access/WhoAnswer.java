@@ -46,7 +46,7 @@ record WhoAnswer(List<AccessExplanation> said, Optional<PastAccess> past) {
                 .atStartOfDay(context.formats().zone())
                 .toInstant()
                 .minusMillis(1);
-        Instant now = Instant.now();
+        Instant now = context.formats().clock().instant();
         return end.isAfter(now) ? now : end;
     }
 }

@@ -122,10 +122,15 @@ final class WhoTab {
                 super.updateItem(date, empty);
                 setDisable(empty
                         || date == null
-                        || date.isAfter(LocalDate.now(context.formats().zone())));
+                        || date.isAfter(today()));
             }
         });
         return day;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(
+                context.formats().clock().instant(), context.formats().zone());
     }
 
     /// What was typed: an object as `bucket/name`, else a key by id or alias.

@@ -78,6 +78,10 @@ class AccessPageTest extends PageTest {
         FxToolkit.run(console::layout);
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(store.clock().instant(), ZoneId.systemDefault());
+    }
+
     private UserEntry li() throws Exception {
         return store.engine().users().get().run(TestStore.call(), LI);
     }
@@ -205,7 +209,7 @@ class AccessPageTest extends PageTest {
                         () -> console.node("whoList", ListView.class).getItems().size()))
                 .isEqualTo(2);
         draw("access-who");
-        FxToolkit.run(() -> console.node("whoDay", DatePicker.class).setValue(LocalDate.now(ZoneId.systemDefault())));
+        FxToolkit.run(() -> console.node("whoDay", DatePicker.class).setValue(today()));
         press("whoCheck");
         waitFor("today", () -> console.node("whoTold", Message.class).isVisible());
         waitFor("the answer", () -> text("whoCounted").equals("1 of 2 can read it"));

@@ -5,6 +5,9 @@ import java.util.List;
 
 /// A policy as shown.
 ///
+/// @param intact whether it passes its check. Where it does not, it was changed from outside: nothing else is told of
+/// it,
+///     whoever has it may do nothing, and deleting it puts it right
 /// @param kind whether it comes with the store
 /// @param version which version is in force, from 1
 /// @param text of that version as it was entered, comments and all
@@ -12,6 +15,7 @@ import java.util.List;
 /// @param users to whom it is attached, sorted
 public record PolicyEntry(
         PolicyName name,
+        boolean intact,
         Kind kind,
         String description,
         int version,

@@ -72,12 +72,14 @@ final class PolicyStep {
         String system = SystemPolicies.texts().get(name);
         if (system != null) {
             PolicyEntry.Version only = new PolicyEntry.Version(1, system, Instant.EPOCH);
-            return new PolicyEntry(name, PolicyEntry.Kind.SYSTEM, "", 1, system, List.of(only), users(tables, name));
+            return new PolicyEntry(
+                    name, true, PolicyEntry.Kind.SYSTEM, "", 1, system, List.of(only), users(tables, name));
         }
         PolicyRow row = get(tables, name);
         PolicyEntry.Version current = version(tables, name, row.version());
         return new PolicyEntry(
                 name,
+                true,
                 PolicyEntry.Kind.CUSTOM,
                 row.description(),
                 row.version(),
@@ -86,11 +88,23 @@ final class PolicyStep {
                 users(tables, name));
     }
 
-    /// To whom a policy is attached.
+    /// A policy that was made here in a list, also one whose rows were changed from outside.
+    static PolicyEntry listed(Tables tables, PolicyName name) throws EngineException {
+        try {
+            return entry(tables, name);
+        } catch (EngineException e) {
+            if (e.problem() instanceof Problem.KeyTampered || e.problem() instanceof Problem.EntityNotExist) {
+                return new PolicyEntry(name, false, PolicyEntry.Kind.CUSTOM, "", 0, "", List.of(), users(tables, name));
+            }
+            throw e;
+        }
+    }
+
+    /// To whom a policy is attached; users whose rows were changed from outside may nothing and do not count.
     static List<UserName> users(Tables tables, PolicyName name) throws EngineException {
         List<UserName> users = new ArrayList<>();
         for (UserName user : tables.users().names()) {
-            Optional<UserRow> row = tables.users().find(user);
+            Optional<UserRow> row = UserStep.intact(tables, user);
             if (row.filter(found -> found.policies().contains(name)).isPresent()) {
                 users.add(user);
             }

@@ -3,6 +3,8 @@ package io.strongroom.app.console.access;
 import io.strongroom.app.console.ConsoleContext;
 import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
+import io.strongroom.app.console.control.Meaning;
+import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.TextColumn;
 import io.strongroom.engine.model.AccessState;
 import io.strongroom.engine.model.Caller;
@@ -73,7 +75,7 @@ final class UsersTab {
     }
 
     private String state(UserEntry user) {
-        return messages.text("access.state." + user.state().name());
+        return messages.text(user.intact() ? "access.state." + user.state().name() : "access.state.changed");
     }
 
     // Whoever was selected stays so.
@@ -98,6 +100,26 @@ final class UsersTab {
         Label name = new Label(user.name().value());
         name.setId("userName");
         name.getStyleClass().add("sr-page");
+        VBox all = user.intact() ? known(user, name) : unknown(user, name);
+        all.getStyleClass().addAll("sr-card", "sr-padded");
+        return all;
+    }
+
+    // Of rows that do not pass their check nothing is told that they say.
+    private VBox unknown(UserEntry user, Label name) {
+        Message outside = new Message(
+                Meaning.DANGER,
+                messages.text("access.state.outside"),
+                messages.text("access.outside.user", user.name().value()));
+        outside.setId("userOutside");
+        return new VBox(10, name, outside, deleting(user));
+    }
+
+    private Button deleting(UserEntry user) {
+        return button("userDelete", "access.deleteUser.open", () -> acts.delete(user));
+    }
+
+    private VBox known(UserEntry user, Label name) {
         Label facts = new Label(messages.text(
                 "access.facts",
                 state(user),
@@ -117,10 +139,8 @@ final class UsersTab {
                 on
                         ? button("userDisable", "access.disable.open", () -> acts.disable(user))
                         : button("userEnable", "access.enable", () -> acts.enable(user)),
-                button("userDelete", "access.deleteUser.open", () -> acts.delete(user)));
-        VBox all = new VBox(10, name, facts, buttons, new AttachedPolicies(context, viewModel, acts).of(user));
-        all.getStyleClass().addAll("sr-card", "sr-padded");
-        return all;
+                deleting(user));
+        return new VBox(10, name, facts, buttons, new AttachedPolicies(context, viewModel, acts).of(user));
     }
 
     private Button button(String id, String key, Runnable action) {

@@ -26,6 +26,7 @@ import io.strongroom.engine.usecase.Door;
 import io.strongroom.engine.usecase.audit.ListAudit;
 import io.strongroom.engine.usecase.audit.ListRefusals;
 import io.strongroom.engine.usecase.audit.VerifyAudit;
+import io.strongroom.engine.usecase.audit.WatchAudit;
 import io.strongroom.engine.usecase.bucket.CreateBucket;
 import io.strongroom.engine.usecase.bucket.DeleteBucket;
 import io.strongroom.engine.usecase.bucket.DeleteBucketEncryption;
@@ -246,7 +247,10 @@ final class EngineParts {
 
     AuditUseCases audit() {
         return new AuditUseCases(
-                new ListRefusals(door, database), new ListAudit(door, database), new VerifyAudit(door, trail));
+                new ListRefusals(door, database),
+                new ListAudit(door, database),
+                new VerifyAudit(door, trail),
+                new WatchAudit(door, database));
     }
 
     StoreUseCases store() {

@@ -8,14 +8,19 @@ import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.TextColumn;
 import io.strongroom.engine.model.AccessState;
 import io.strongroom.engine.model.Caller;
+import io.strongroom.engine.model.PolicyEntry;
 import io.strongroom.engine.model.UserEntry;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -68,8 +73,8 @@ final class UsersTab {
         HBox bar = new HBox(8, fresh, owner);
         bar.getStyleClass().add("sr-toolbar");
         VBox list = new VBox(bar, table);
-        list.setPrefWidth(420);
-        list.setMinWidth(320);
+        list.setPrefWidth(340);
+        list.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(details, Priority.ALWAYS);
         return new HBox(list, details);
     }
@@ -93,7 +98,23 @@ final class UsersTab {
 
     private void show(Optional<UserEntry> user) {
         details.getChildren().clear();
-        user.ifPresent(one -> details.getChildren().add(about(one)));
+        user.ifPresent(one -> details.getChildren().add(one.intact() ? withPermissions(one) : about(one)));
+    }
+
+    private Node withPermissions(UserEntry user) {
+        Node about = about(user);
+        HBox.setHgrow(about, Priority.ALWAYS);
+        List<PolicyEntry> policies = viewModel
+                .seenProperty()
+                .get()
+                .map(AccessViewModel.Seen::policies)
+                .orElse(List.of());
+        ScrollPane permissions = new ScrollPane(new EffectivePermissions(messages, policies).of(user));
+        permissions.setFitToWidth(true);
+        permissions.setMinWidth(300);
+        permissions.setPrefWidth(300);
+        permissions.getStyleClass().add("sr-panel");
+        return new HBox(about, permissions);
     }
 
     private Node about(UserEntry user) {
@@ -129,7 +150,8 @@ final class UsersTab {
         facts.getStyleClass().add("sr-muted");
         facts.setWrapText(true);
         boolean on = user.state() == AccessState.ENABLED;
-        HBox buttons = new HBox(
+        FlowPane buttons = new FlowPane(
+                8,
                 8,
                 button(
                         "userKeys",

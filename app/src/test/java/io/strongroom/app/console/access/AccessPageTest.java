@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -106,6 +107,12 @@ class AccessPageTest extends PageTest {
         assertThat(text("userName")).isEqualTo("li");
         attach("AliyunOSSFullAccess");
         waitFor("the policy", () -> console.has("userDetach-AliyunOSSFullAccess"));
+        assertThat(FxToolkit.call(
+                        () -> console.node("userPermissions", VBox.class).lookupAll(".access-permission").stream()
+                                .flatMap(row -> row.lookupAll(".label").stream())
+                                .map(label -> ((Label) label).getText())
+                                .toList()))
+                .contains("oss:*", "on *", "by AliyunOSSFullAccess, statement 1", "Allowed");
         draw("access-users");
         press("userDetach-AliyunOSSFullAccess");
         waitFor("none", () -> !console.has("userDetach-AliyunOSSFullAccess"));
@@ -172,7 +179,8 @@ class AccessPageTest extends PageTest {
                 .create()
                 .run(TestStore.call(), new CreatePolicy.Request(bad, "", PolicyTemplate.DOWNLOAD.text(DOCS, key)));
         UserEntry user = new UserEntry(LI, false, AccessState.DISABLED, false, List.of(), List.of(), Instant.EPOCH);
-        PolicyEntry policy = new PolicyEntry(bad, false, PolicyEntry.Kind.CUSTOM, "", 0, "", List.of(), List.of());
+        PolicyEntry policy =
+                new PolicyEntry(bad, false, PolicyEntry.Kind.CUSTOM, "", 0, "", List.of(), List.of(), List.of());
         FxToolkit.run(() -> page.viewModel().show(new AccessViewModel.Seen(List.of(user), List.of(policy))));
         FxToolkit.run(console::layout);
         assertThat(title("userOutside")).isEqualTo("Changed from outside");

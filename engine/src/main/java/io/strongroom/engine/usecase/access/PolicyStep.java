@@ -9,6 +9,7 @@ import io.strongroom.engine.model.PolicyEntry;
 import io.strongroom.engine.model.PolicyName;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.UserName;
+import io.strongroom.engine.policy.PolicyParser;
 import io.strongroom.engine.policy.SystemPolicies;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,7 +74,15 @@ final class PolicyStep {
         if (system != null) {
             PolicyEntry.Version only = new PolicyEntry.Version(1, system, Instant.EPOCH);
             return new PolicyEntry(
-                    name, true, PolicyEntry.Kind.SYSTEM, "", 1, system, List.of(only), users(tables, name));
+                    name,
+                    true,
+                    PolicyEntry.Kind.SYSTEM,
+                    "",
+                    1,
+                    system,
+                    List.of(only),
+                    statements(name, system),
+                    users(tables, name));
         }
         PolicyRow row = get(tables, name);
         PolicyEntry.Version current = version(tables, name, row.version());
@@ -85,7 +94,12 @@ final class PolicyStep {
                 row.version(),
                 current.text(),
                 tables.policies().versions(name),
+                statements(name, current.text()),
                 users(tables, name));
+    }
+
+    private static List<PolicyEntry.Statement> statements(PolicyName name, String text) throws EngineException {
+        return PolicyParser.parse(name.value(), text).told();
     }
 
     /// A policy that was made here in a list, also one whose rows were changed from outside.
@@ -94,7 +108,8 @@ final class PolicyStep {
             return entry(tables, name);
         } catch (EngineException e) {
             if (e.problem() instanceof Problem.KeyTampered || e.problem() instanceof Problem.EntityNotExist) {
-                return new PolicyEntry(name, false, PolicyEntry.Kind.CUSTOM, "", 0, "", List.of(), users(tables, name));
+                return new PolicyEntry(
+                        name, false, PolicyEntry.Kind.CUSTOM, "", 0, "", List.of(), List.of(), users(tables, name));
             }
             throw e;
         }

@@ -27,6 +27,7 @@ import io.strongroom.engine.usecase.access.ExplainPastAccess;
 import io.strongroom.engine.usecase.audit.ListAudit;
 import io.strongroom.engine.usecase.audit.ListRefusals;
 import io.strongroom.engine.usecase.audit.VerifyAudit;
+import io.strongroom.engine.usecase.audit.WatchAudit;
 import io.strongroom.engine.usecase.bucket.CreateBucket;
 import io.strongroom.engine.usecase.bucket.DeleteBucket;
 import io.strongroom.engine.usecase.bucket.DeleteBucketEncryption;
@@ -250,6 +251,7 @@ final class EngineParts {
                 new ListRefusals(door, database),
                 new ListAudit(door, database),
                 new VerifyAudit(door, trail),
+                new WatchAudit(door, database),
                 new ExplainPastAccess(door, database, keys.vault(), trail));
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.strongroom.engine.durability.ClosedStore;
 import io.strongroom.engine.model.AccessEntity;
 import io.strongroom.engine.model.AccessExplanation;
+import io.strongroom.engine.model.AccessKeyEntry;
 import io.strongroom.engine.model.AccessStanding;
 import io.strongroom.engine.model.AccessState;
 import io.strongroom.engine.model.CallOrigin;
@@ -22,10 +23,12 @@ import io.strongroom.engine.model.NewAccessKey;
 import io.strongroom.engine.model.ObjectKey;
 import io.strongroom.engine.model.ObjectMetadata;
 import io.strongroom.engine.model.PolicyEffect;
+import io.strongroom.engine.model.PolicyEntry;
 import io.strongroom.engine.model.PolicyName;
 import io.strongroom.engine.model.PolicyVerdict;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.ReadableObjects;
+import io.strongroom.engine.model.UserEntry;
 import io.strongroom.engine.model.UserName;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.access.AttachPolicyToUser;
@@ -34,6 +37,8 @@ import io.strongroom.engine.usecase.access.CreatePolicy;
 import io.strongroom.engine.usecase.access.CreatePolicyVersion;
 import io.strongroom.engine.usecase.access.DetachPolicyFromUser;
 import io.strongroom.engine.usecase.access.ExplainAccess;
+import io.strongroom.engine.usecase.access.ListPolicies;
+import io.strongroom.engine.usecase.access.ListUsers;
 import io.strongroom.engine.usecase.access.PreviewPolicyVersion;
 import io.strongroom.engine.usecase.access.SetDefaultPolicyVersion;
 import io.strongroom.engine.usecase.access.SetLoginProfile;
@@ -55,6 +60,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -316,7 +322,8 @@ class AccessTest {
                 "update ram_policy set version = version + 1",
                 "delete from ram_policy",
                 "update ram_user set policies = policies || char(10) || 'AdministratorAccess'",
-                "update ram_user set state = 'DISABLED'"
+                "update ram_user set state = 'DISABLED'",
+                "update ram_user set state = 'any'"
             })
     void whatWasChangedFromOutsideAllowsNothing(String change) throws Exception {
         allow(objects("\"oss:GetObject\""));
@@ -328,8 +335,53 @@ class AccessTest {
         store = OpenStore.open(EngineOptions.of(folder.resolve("store")));
         requireRefused("oss:GetObject", () -> read("managed"));
         assertThat(explain().standing()).isEqualTo(AccessStanding.UNREADABLE);
+        assertThat(changedFromOutside()).hasSize(change.startsWith("delete") ? 0 : 1);
         makeAnew();
+        assertThat(changedFromOutside()).isEmpty();
         assertThat(read("managed")).isEqualTo(content(100));
+    }
+
+    // The lists show the others, and mark what does not pass its check.
+    private List<String> changedFromOutside() throws Exception {
+        List<UserEntry> users = store.engine().users().list().run(call(), new ListUsers.Request());
+        List<PolicyEntry> policies = store.engine().policies().list().run(call(), new ListPolicies.Request());
+        assertThat(users).extracting(UserEntry::name).contains(LI);
+        assertThat(policies)
+                .filteredOn(policy -> policy.kind() == PolicyEntry.Kind.SYSTEM)
+                .hasSizeGreaterThan(3)
+                .allMatch(PolicyEntry::intact);
+        return Stream.concat(
+                        users.stream()
+                                .filter(user -> !user.intact())
+                                .map(user -> user.name().value()),
+                        policies.stream()
+                                .filter(policy -> !policy.intact())
+                                .map(policy -> policy.name().value()))
+                .toList();
+    }
+
+    @Test
+    void anAccessKeyThatWasChangedFromOutsideMarksItsUser() throws Exception {
+        store.engine().users().createKey().run(call(), LI.caller());
+        String whole = store.engine()
+                .users()
+                .createKey()
+                .run(call(), LI.caller())
+                .entry()
+                .id();
+        store.close();
+        ClosedStore closed = new ClosedStore(EngineOptions.of(folder.resolve("store")));
+        closed.<Integer>database(database ->
+                database.change("update ram_access_key set created_at = created_at + 1 where id <> '" + whole + "'"));
+        store = OpenStore.open(EngineOptions.of(folder.resolve("store")));
+        UserEntry user = store.engine()
+                .users()
+                .list()
+                .run(call(), new ListUsers.Request())
+                .getFirst();
+        assertThat(user.intact()).isFalse();
+        assertThat(user.state()).isEqualTo(AccessState.ENABLED);
+        assertThat(user.keys()).extracting(AccessKeyEntry::id).containsExactly(whole);
     }
 
     @Test

@@ -359,6 +359,7 @@ final class PermissionTest {
         all.add(attempt(jobs.watch(), _ -> {}));
         all.add(attempt(engine.audit().refusals(), 10));
         all.add(attempt(engine.audit().list(), ListAudit.Request.of(AuditFilter.none())));
+        all.add(attempt(engine.audit().watch(), AuditFilter.none()));
         all.add(attempt(engine.audit().verify(), new VerifyAudit.Request()));
         all.add(attempt(
                 engine.audit().explainPast(),

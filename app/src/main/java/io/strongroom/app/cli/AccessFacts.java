@@ -21,6 +21,7 @@ final class AccessFacts {
     static Facts of(UserEntry user) {
         return new Facts()
                 .with("user", user.name().value())
+                .with("intact", user.intact())
                 .with("state", word(user.state()))
                 .with("password", user.mayPass())
                 .with("policies", names(user))
@@ -33,12 +34,19 @@ final class AccessFacts {
     }
 
     static String line(UserEntry user) {
+        if (!user.intact()) {
+            return "%-20s %s".formatted(user.name(), outside("user delete " + user.name()));
+        }
         return "%-20s %-8s %d access keys  %s"
                 .formatted(
                         user.name(),
                         word(user.state()),
                         user.keys().size(),
                         user.policies().isEmpty() ? "no policies" : String.join(", ", names(user)));
+    }
+
+    private static String outside(String command) {
+        return "changed from outside: what was changed allows nothing; delete it: strongroom " + command;
     }
 
     static Facts of(AccessKeyEntry key) {
@@ -60,6 +68,7 @@ final class AccessFacts {
     static Facts of(PolicyEntry policy) {
         return new Facts()
                 .with("policy", policy.name().value())
+                .with("intact", policy.intact())
                 .with("kind", policy.kind() == PolicyEntry.Kind.SYSTEM ? "system" : "custom")
                 .with("description", policy.description())
                 .with("version", policy.version())
@@ -68,6 +77,9 @@ final class AccessFacts {
     }
 
     static String line(PolicyEntry policy) {
+        if (!policy.intact()) {
+            return "%-32s %s".formatted(policy.name(), outside("policy delete " + policy.name()));
+        }
         return "%-32s %-6s version %d  %s"
                 .formatted(
                         policy.name(),

@@ -46,8 +46,25 @@ public final class AccessKeyTable {
     ///
     /// @throws EngineException like [#find]
     public List<AccessKeyRow> of(Caller owner) throws EngineException {
-        return checked(handle.createQuery("select * from ram_access_key where owner = :owner order by created_at, id")
-                .bind("owner", owner.name()));
+        return checked(ofOwner(owner));
+    }
+
+    /// Those keys of a caller whose rows pass their check, oldest first.
+    public List<AccessKeyRow> intactOf(Caller owner) {
+        return stored(ofOwner(owner)).stream()
+                .filter(one -> RowMac.fits(one.mac(), code(one.row())))
+                .map(Stored::row)
+                .toList();
+    }
+
+    /// How many keys a caller has, also those whose rows do not pass their check.
+    public int count(Caller owner) {
+        return stored(ofOwner(owner)).size();
+    }
+
+    private Query ofOwner(Caller owner) {
+        return handle.createQuery("select * from ram_access_key where owner = :owner order by created_at, id")
+                .bind("owner", owner.name());
     }
 
     /// Stores a new key.
@@ -89,7 +106,17 @@ public final class AccessKeyTable {
     private record Stored(AccessKeyRow row, byte[] mac) {}
 
     private List<AccessKeyRow> checked(Query query) throws EngineException {
-        List<Stored> stored = query.map((row, _) -> new Stored(
+        List<Stored> stored = stored(query);
+        List<AccessKeyRow> rows = new ArrayList<>(stored.size());
+        for (Stored one : stored) {
+            mac.check(one.mac(), "access-key/" + one.row().entry().id(), code(one.row()));
+            rows.add(one.row());
+        }
+        return rows;
+    }
+
+    private static List<Stored> stored(Query query) {
+        return query.map((row, _) -> new Stored(
                         new AccessKeyRow(
                                 new AccessKeyEntry(
                                         row.getString("id"),
@@ -99,12 +126,6 @@ public final class AccessKeyTable {
                                 Columns.bytes(row, "secret")),
                         Columns.bytes(row, "mac")))
                 .list();
-        List<AccessKeyRow> rows = new ArrayList<>(stored.size());
-        for (Stored one : stored) {
-            mac.check(one.mac(), "access-key/" + one.row().entry().id(), code(one.row()));
-            rows.add(one.row());
-        }
-        return rows;
     }
 
     private byte[] code(AccessKeyRow row) {

@@ -5,6 +5,7 @@ import io.strongroom.engine.crypto.SecretBytes;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.Problem;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /// Authenticates rows whose content decides about security: the file cipher of the database does
@@ -43,8 +44,13 @@ final class RowMac {
 
     /// Refuses a row whose code does not fit.
     void check(byte[] stored, String resource, byte[] computed) throws EngineException {
-        if (!java.security.MessageDigest.isEqual(stored, computed)) {
+        if (!fits(stored, computed)) {
             throw new EngineException(new Problem.KeyTampered(resource));
         }
+    }
+
+    /// Whether a row's code is that of its content.
+    static boolean fits(byte[] stored, byte[] computed) {
+        return MessageDigest.isEqual(stored, computed);
     }
 }

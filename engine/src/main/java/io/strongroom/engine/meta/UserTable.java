@@ -70,10 +70,10 @@ public final class UserTable {
     public Optional<UserRow> find(UserName name) throws EngineException {
         Optional<Stored> stored = handle.createQuery("select * from ram_user where name = :name")
                 .bind("name", name.value())
-                .map((row, _) -> new Stored(read(row), Columns.bytes(row, "mac")))
+                .map((row, _) -> Stored.read(row))
                 .findOne();
         if (stored.isPresent()) {
-            mac.check(stored.get().mac(), "user/" + name, code(stored.get().row()));
+            mac.check(stored.get().mac(), "user/" + name, code(stored.get()));
         }
         return stored.map(Stored::row);
     }
@@ -112,31 +112,49 @@ public final class UserTable {
                 .execute();
     }
 
-    private record Stored(UserRow row, byte[] mac) {}
+    /// A row as it stands there: what it holds is understood only after its code fits.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Stored(
+            String name, String state, Optional<String> password, String policies, long createdAt, byte[] mac) {
+        static Stored read(ResultSet row) throws SQLException {
+            return new Stored(
+                    row.getString("name"),
+                    row.getString("state"),
+                    Columns.text(row, "password"),
+                    row.getString("policies"),
+                    row.getLong("created_at"),
+                    Columns.bytes(row, "mac"));
+        }
+
+        UserRow row() {
+            return new UserRow(
+                    new UserName(name),
+                    AccessState.valueOf(state),
+                    password,
+                    Arrays.stream(policies.split(SEPARATOR))
+                            .filter(one -> !one.isEmpty())
+                            .map(PolicyName::new)
+                            .collect(Collectors.toCollection(TreeSet::new)),
+                    Instant.ofEpochMilli(createdAt));
+        }
+    }
 
     private byte[] code(UserRow row) {
-        return mac.of(
-                "ram_user",
-                row.name(),
-                row.state(),
-                row.password().orElse(null),
+        return code(new Stored(
+                row.name().value(),
+                row.state().name(),
+                row.password(),
                 policies(row),
-                Columns.millis(row.createdAt()));
+                Columns.millis(row.createdAt()),
+                new byte[0]));
+    }
+
+    private byte[] code(Stored row) {
+        return mac.of(
+                "ram_user", row.name(), row.state(), row.password().orElse(null), row.policies(), row.createdAt());
     }
 
     private static String policies(UserRow row) {
         return row.policies().stream().map(PolicyName::value).collect(Collectors.joining(SEPARATOR));
-    }
-
-    private static UserRow read(ResultSet row) throws SQLException {
-        return new UserRow(
-                new UserName(row.getString("name")),
-                AccessState.valueOf(row.getString("state")),
-                Columns.text(row, "password"),
-                Arrays.stream(row.getString("policies").split(SEPARATOR))
-                        .filter(name -> !name.isEmpty())
-                        .map(PolicyName::new)
-                        .collect(Collectors.toCollection(TreeSet::new)),
-                Columns.instant(row, "created_at"));
     }
 }

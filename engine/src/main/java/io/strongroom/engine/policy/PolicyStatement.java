@@ -1,5 +1,6 @@
 package io.strongroom.engine.policy;
 
+import io.strongroom.engine.model.PolicyEntry;
 import java.util.List;
 
 /// One statement of a policy.
@@ -20,6 +21,17 @@ record PolicyStatement(
         actions = List.copyOf(actions);
         resources = List.copyOf(resources);
         conditions = List.copyOf(conditions);
+    }
+
+    PolicyEntry.Statement told(int number) {
+        return new PolicyEntry.Statement(
+                number,
+                line,
+                allows,
+                notActions,
+                actions.stream().map(ActionPattern::typed).toList(),
+                resources.stream().map(ResourcePattern::text).toList(),
+                !conditions.isEmpty());
     }
 
     /// Whether it speaks of a request. What cannot be read of the request counts against it.

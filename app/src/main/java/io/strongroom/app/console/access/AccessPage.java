@@ -70,6 +70,11 @@ public final class AccessPage implements Page {
         return failed;
     }
 
+    /// What the page shows, for tests.
+    AccessViewModel viewModel() {
+        return viewModel;
+    }
+
     @Override
     public String id() {
         return "access";

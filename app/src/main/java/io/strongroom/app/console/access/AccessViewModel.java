@@ -43,8 +43,7 @@ public final class AccessViewModel {
         SimpleObjectProperty<TaskState<Seen>> course = new SimpleObjectProperty<>(new TaskState.Idle<>());
         course.subscribe(state -> {
             if (mine == asked && state instanceof TaskState.Done<Seen>(Seen now)) {
-                failure.set(Optional.empty());
-                seen.set(Optional.of(now));
+                show(now);
             } else if (mine == asked && state instanceof TaskState.Failed<Seen>(Failure why)) {
                 failure.set(Optional.of(why));
             }
@@ -54,6 +53,12 @@ public final class AccessViewModel {
                 _ -> new Seen(
                         engine.users().list().run(call(), new ListUsers.Request()),
                         engine.policies().list().run(call(), new ListPolicies.Request())));
+    }
+
+    /// What was read is shown from now on.
+    void show(Seen now) {
+        failure.set(Optional.empty());
+        seen.set(Optional.of(now));
     }
 
     private Call call() {

@@ -36,6 +36,7 @@ record AttachedPolicies(ConsoleContext context, AccessViewModel viewModel, UserA
         MenuButton attach = new MenuButton(messages.text("access.attach"), Icon.ADD.node());
         attach.setId("userAttach");
         policies().stream()
+                .filter(PolicyEntry::intact)
                 .map(PolicyEntry::name)
                 .filter(name -> !user.policies().contains(name))
                 .forEach(name -> {

@@ -1,18 +1,18 @@
 package io.strongroom.app.console.access;
 
 import atlantafx.base.theme.Styles;
-import io.strongroom.app.console.BackgroundAct;
 import io.strongroom.app.console.ConsoleContext;
 import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
+import io.strongroom.app.console.control.Meaning;
+import io.strongroom.app.console.control.Message;
+import io.strongroom.app.console.control.Shown;
 import io.strongroom.app.console.control.TextColumn;
-import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.PolicyEntry;
 import io.strongroom.engine.model.PolicyName;
-import io.strongroom.engine.usecase.Call;
-import io.strongroom.engine.usecase.access.CreatePolicy;
-import io.strongroom.engine.usecase.access.SetDefaultPolicyVersion;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -23,7 +23,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,26 +30,23 @@ import javafx.scene.layout.VBox;
 
 /// The policies, and the text of the selected one.
 final class PoliciesTab {
-    private static final String EMPTY = "{\n  \"Version\": \"1\",\n  \"Statement\": [\n  ]\n}\n";
-
     private final ConsoleContext context;
     private final Messages messages;
     private final AccessViewModel viewModel;
+    private final PolicyActs acts;
     private final TableView<PolicyEntry> table = new TableView<>();
     private final PolicyEditor editor;
     private final Label title = new Label();
     private final MenuButton versions = new MenuButton();
+    private final Message outside = new Message();
     private final ObjectProperty<Optional<PolicyEntry>> shown = new SimpleObjectProperty<>(Optional.empty());
 
     PoliciesTab(ConsoleContext context, AccessViewModel viewModel) {
         this.context = context;
         this.messages = context.messages();
         this.viewModel = viewModel;
+        this.acts = new PolicyActs(context);
         this.editor = new PolicyEditor(messages, context.tasks());
-    }
-
-    private Call call() {
-        return context.engine().call(CallOrigin.CONSOLE);
     }
 
     Node content() {
@@ -64,7 +60,8 @@ final class PoliciesTab {
                 .add(TextColumn.of(
                         messages.binding("access.column.kind"),
                         80,
-                        one -> messages.text("access.kind." + one.kind().name())));
+                        one -> messages.text(
+                                one.intact() ? "access.kind." + one.kind().name() : "access.state.changed")));
         table.getColumns()
                 .add(TextColumn.of(
                         messages.binding("access.column.users"),
@@ -78,7 +75,8 @@ final class PoliciesTab {
         });
         viewModel.seenProperty().subscribe(seen -> seen.ifPresent(this::fill));
         VBox.setVgrow(table, Priority.ALWAYS);
-        Button fresh = button("accessNewPolicy", "access.newPolicy.open", this::create);
+        Button fresh = button(
+                "accessNewPolicy", "access.newPolicy.open", () -> acts.create(made -> shown.set(Optional.of(made))));
         fresh.setGraphic(Icon.ADD.node());
         HBox bar = new HBox(8, fresh);
         bar.getStyleClass().add("sr-toolbar");
@@ -99,9 +97,7 @@ final class PoliciesTab {
         versions.setMinWidth(Region.USE_PREF_SIZE);
         versions.textProperty().bind(messages.binding("access.versions"));
         Button insert = button(
-                "policyTemplate",
-                "access.template.open",
-                () -> new TemplateDialog(context, editor.textProperty()::set).open());
+                "policyTemplate", "access.template.open", () -> new TemplateDialog(context, editor::replace).open());
         insert.disableProperty().bind(changeable().not());
         HBox head = new HBox(8, title, between, versions, insert);
         Button revert =
@@ -112,20 +108,28 @@ final class PoliciesTab {
         save.disableProperty()
                 .bind(changed().and(editor.validProperty()).and(changeable()).not());
         Button delete = button(
-                "policyDelete", "access.deletePolicy.open", () -> shown.get().ifPresent(this::delete));
-        delete.disableProperty().bind(changeable().not());
+                "policyDelete", "access.deletePolicy.open", () -> shown.get().ifPresent(acts::delete));
+        delete.disableProperty().bind(made(_ -> true).not());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         VBox.setVgrow(editor, Priority.ALWAYS);
-        VBox all = new VBox(10, head, editor, new HBox(8, delete, gap, revert, save));
+        outside.setId("policyOutside");
+        outside.setMeaning(Meaning.DANGER);
+        Shown.now(outside, false);
+        VBox all = new VBox(10, head, outside, editor, new HBox(8, delete, gap, revert, save));
         all.getStyleClass().addAll("sr-card", "sr-padded");
         return all;
     }
 
     private BooleanBinding changeable() {
+        return made(PolicyEntry::intact);
+    }
+
+    private BooleanBinding made(Predicate<PolicyEntry> so) {
         return Bindings.createBooleanBinding(
                 () -> shown.get()
                         .filter(one -> one.kind() == PolicyEntry.Kind.CUSTOM)
+                        .filter(so)
                         .isPresent(),
                 shown);
     }
@@ -133,10 +137,15 @@ final class PoliciesTab {
     private BooleanBinding changed() {
         return Bindings.createBooleanBinding(
                 () -> shown.get()
-                        .filter(one -> !one.text().equals(editor.textProperty().get()))
+                        .filter(one -> !lines(one.text()).equals(lines(editor.getText())))
                         .isPresent(),
                 shown,
                 editor.textProperty());
+    }
+
+    // The editor keeps no line ends of its own.
+    private static List<String> lines(String text) {
+        return text.lines().toList();
     }
 
     private void fill(AccessViewModel.Seen seen) {
@@ -151,13 +160,13 @@ final class PoliciesTab {
 
     private void show(PolicyEntry policy) {
         shown.set(Optional.of(policy));
-        title.setText(messages.text(
-                policy.kind() == PolicyEntry.Kind.SYSTEM ? "access.policy.system" : "access.policy.custom",
-                policy.name().value(),
-                policy.version(),
-                policy.users().size()));
-        editor.textProperty().set(policy.text());
-        editor.setEditable(policy.kind() == PolicyEntry.Kind.CUSTOM);
+        Shown.now(outside, !policy.intact());
+        Shown.now(editor, policy.intact());
+        outside.setTitle(messages.text("access.state.outside"));
+        outside.setText(messages.text("access.outside.policy", policy.name().value()));
+        title.setText(policy.intact() ? heading(policy) : policy.name().value());
+        editor.show(policy.text());
+        editor.setEditable(policy.intact() && policy.kind() == PolicyEntry.Kind.CUSTOM);
         versions.getItems()
                 .setAll(policy.versions().reversed().stream()
                         .map(version -> version(policy, version))
@@ -165,66 +174,25 @@ final class PoliciesTab {
         versions.setDisable(policy.versions().size() < 2);
     }
 
+    private String heading(PolicyEntry policy) {
+        return messages.text(
+                policy.kind() == PolicyEntry.Kind.SYSTEM ? "access.policy.system" : "access.policy.custom",
+                policy.name().value(),
+                policy.version(),
+                policy.users().size());
+    }
+
     private MenuItem version(PolicyEntry policy, PolicyEntry.Version version) {
         MenuItem item = new MenuItem(messages.text(
                 version.number() == policy.version() ? "access.version.current" : "access.version",
                 version.number(),
                 context.formats().moment(version.createdAt())));
-        item.setOnAction(_ -> new BackgroundAct(context)
-                .run(
-                        _ -> context.engine()
-                                .policies()
-                                .setDefaultVersion()
-                                .run(call(), new SetDefaultPolicyVersion.Request(policy.name(), version.number())),
-                        "access.saved",
-                        policy.name().value()));
+        item.setOnAction(_ -> acts.putInForce(policy, version));
         return item;
     }
 
     private void save() {
-        shown.get()
-                .ifPresent(policy -> new PolicySaving(
-                                context, policy.name(), editor.textProperty().get())
-                        .begin());
-    }
-
-    private void delete(PolicyEntry policy) {
-        new UserActs(context)
-                .ask(
-                        "access.deletePolicy.",
-                        Icon.DELETE,
-                        policy.name().value(),
-                        () -> new BackgroundAct(context)
-                                .run(
-                                        _ -> context.engine()
-                                                .policies()
-                                                .delete()
-                                                .run(call(), policy.name()),
-                                        "access.policy.deleted",
-                                        policy.name().value()));
-    }
-
-    private void create() {
-        AccessForm form = new AccessForm(context, "newPolicy", Icon.DOCUMENT, "access.newPolicy.");
-        TextField name = new TextField();
-        name.setId("newPolicyName");
-        TextField description = new TextField();
-        description.setId("newPolicyDescription");
-        form.open(
-                new VBox(
-                        10,
-                        form.field("access.newPolicy.name", name),
-                        form.field("access.newPolicy.description", description)),
-                name.textProperty().isNotEmpty(),
-                () -> {
-                    String typed = name.getText().strip();
-                    String words = description.getText().strip();
-                    return _ -> context.engine()
-                            .policies()
-                            .create()
-                            .run(call(), new CreatePolicy.Request(PolicyName.parse(typed), words, EMPTY));
-                },
-                made -> shown.set(Optional.of(made)));
+        shown.get().ifPresent(policy -> new PolicySaving(context, policy.name(), editor.getText()).begin());
     }
 
     private Button button(String id, String key, Runnable action) {

@@ -9,28 +9,25 @@ import io.strongroom.app.console.Tasks;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.Shown;
-import io.strongroom.engine.Engine;
-import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.PolicyHint;
 import io.strongroom.engine.model.Problem;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.fxmisc.flowless.VirtualizedScrollPane;
 
-/// The text of a policy, read while it is typed: what is wrong with it stands below, with its place.
+/// The text of a policy, read while it is typed: what is wrong with it is underlined and stands below, with its place.
 final class PolicyEditor extends VBox {
     private final Messages messages;
     private final Tasks tasks;
-    private final TextArea text = new TextArea();
+    private final PolicyText text;
     private final Message verdict = new Message();
     private final Button show = new Button();
     private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper();
@@ -40,15 +37,16 @@ final class PolicyEditor extends VBox {
         super(8);
         this.messages = messages;
         this.tasks = tasks;
-        text.setId("policyText");
-        text.getStyleClass().add("sr-mono");
+        this.text = new PolicyText(messages, this::tellTooLong);
         text.accessibleTextProperty().bind(messages.binding("access.editor.text"));
         verdict.setId("policyVerdict");
         show.setId("policyShowPlace");
         show.textProperty().bind(messages.binding("access.editor.show"));
         verdict.setAction(show);
-        VBox.setVgrow(text, Priority.ALWAYS);
-        getChildren().setAll(text, verdict);
+        VirtualizedScrollPane<PolicyText> frame = new VirtualizedScrollPane<>(text);
+        frame.getStyleClass().add("policy-frame");
+        VBox.setVgrow(frame, Priority.ALWAYS);
+        getChildren().setAll(frame, verdict);
         text.textProperty().subscribe(this::read);
     }
 
@@ -56,24 +54,15 @@ final class PolicyEditor extends VBox {
     private void read(String now) {
         long mine = ++asked;
         valid.set(false);
-        ObjectProperty<TaskState<Verdict>> state = new SimpleObjectProperty<>(new TaskState.Idle<>());
-        tasks.run(state, _ -> Verdict.of(now));
+        ObjectProperty<TaskState<PolicyLook>> state = new SimpleObjectProperty<>(new TaskState.Idle<>());
+        tasks.run(state, _ -> PolicyLook.of(now));
         TaskEnd.of(state, end -> {
-            if (mine == asked && end instanceof TaskState.Done<Verdict>(Verdict read)) {
+            if (mine == asked && end instanceof TaskState.Done<PolicyLook>(PolicyLook read)) {
+                text.paint(read.styles());
                 valid.set(read.problem().isEmpty());
                 read.problem().ifPresentOrElse(this::tell, () -> tell(read.hints()));
             }
         });
-    }
-
-    private record Verdict(List<PolicyHint> hints, Optional<Problem> problem) {
-        static Verdict of(String text) {
-            try {
-                return new Verdict(Engine.reviewPolicy(text), Optional.empty());
-            } catch (EngineException e) {
-                return new Verdict(List.of(), Optional.of(e.problem()));
-            }
-        }
     }
 
     private void tell(Problem problem) {
@@ -84,6 +73,14 @@ final class PolicyEditor extends VBox {
             show.setOnAction(_ -> select(no.line(), no.column()));
             Shown.now(show, true);
         }
+    }
+
+    // What stands there is as it was, and so is whether it can be saved.
+    private void tellTooLong() {
+        Shown.now(show, false);
+        verdict.setMeaning(Meaning.ATTENTION);
+        verdict.setTitle(messages.text("access.editor.tooLong"));
+        verdict.setText(messages.text("access.editor.tooLong.text", PolicyText.MOST));
     }
 
     private void tell(List<PolicyHint> hints) {
@@ -103,17 +100,29 @@ final class PolicyEditor extends VBox {
 
     // The place of a problem, so that it can be seen and typed over.
     private void select(int line, int column) {
-        int from = 0;
-        for (int i = 1; i < line && from >= 0; i++) {
-            from = text.getText().indexOf('\n', from) + 1;
-        }
-        int at = Math.clamp((long) from + column - 1, 0, text.getLength());
+        int at = PolicyLook.offset(text.getText(), line, column);
         text.requestFocus();
         text.selectRange(at, Math.min(at + 1, text.getLength()));
+        text.requestFollowCaret();
     }
 
-    StringProperty textProperty() {
+    /// What stands there now; lines end with `\n` whatever they ended with.
+    ObservableValue<String> textProperty() {
         return text.textProperty();
+    }
+
+    String getText() {
+        return text.getText();
+    }
+
+    /// Shows another policy.
+    void show(String policy) {
+        text.show(policy);
+    }
+
+    /// Puts another text in place of this one, which can be undone.
+    void replace(String policy) {
+        text.replaceText(policy);
     }
 
     void setEditable(boolean editable) {

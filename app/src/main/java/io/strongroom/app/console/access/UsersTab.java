@@ -3,17 +3,24 @@ package io.strongroom.app.console.access;
 import io.strongroom.app.console.ConsoleContext;
 import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
+import io.strongroom.app.console.control.Meaning;
+import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.TextColumn;
 import io.strongroom.engine.model.AccessState;
 import io.strongroom.engine.model.Caller;
+import io.strongroom.engine.model.PolicyEntry;
 import io.strongroom.engine.model.UserEntry;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -66,14 +73,14 @@ final class UsersTab {
         HBox bar = new HBox(8, fresh, owner);
         bar.getStyleClass().add("sr-toolbar");
         VBox list = new VBox(bar, table);
-        list.setPrefWidth(420);
-        list.setMinWidth(320);
+        list.setPrefWidth(340);
+        list.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(details, Priority.ALWAYS);
         return new HBox(list, details);
     }
 
     private String state(UserEntry user) {
-        return messages.text("access.state." + user.state().name());
+        return messages.text(user.intact() ? "access.state." + user.state().name() : "access.state.changed");
     }
 
     // Whoever was selected stays so.
@@ -91,13 +98,49 @@ final class UsersTab {
 
     private void show(Optional<UserEntry> user) {
         details.getChildren().clear();
-        user.ifPresent(one -> details.getChildren().add(about(one)));
+        user.ifPresent(one -> details.getChildren().add(one.intact() ? withPermissions(one) : about(one)));
+    }
+
+    private Node withPermissions(UserEntry user) {
+        Node about = about(user);
+        HBox.setHgrow(about, Priority.ALWAYS);
+        List<PolicyEntry> policies = viewModel
+                .seenProperty()
+                .get()
+                .map(AccessViewModel.Seen::policies)
+                .orElse(List.of());
+        ScrollPane permissions = new ScrollPane(new EffectivePermissions(messages, policies).of(user));
+        permissions.setFitToWidth(true);
+        permissions.setMinWidth(300);
+        permissions.setPrefWidth(300);
+        permissions.getStyleClass().add("sr-panel");
+        return new HBox(about, permissions);
     }
 
     private Node about(UserEntry user) {
         Label name = new Label(user.name().value());
         name.setId("userName");
         name.getStyleClass().add("sr-page");
+        VBox all = user.intact() ? known(user, name) : unknown(user, name);
+        all.getStyleClass().addAll("sr-card", "sr-padded");
+        return all;
+    }
+
+    // Of rows that do not pass their check nothing is told that they say.
+    private VBox unknown(UserEntry user, Label name) {
+        Message outside = new Message(
+                Meaning.DANGER,
+                messages.text("access.state.outside"),
+                messages.text("access.outside.user", user.name().value()));
+        outside.setId("userOutside");
+        return new VBox(10, name, outside, deleting(user));
+    }
+
+    private Button deleting(UserEntry user) {
+        return button("userDelete", "access.deleteUser.open", () -> acts.delete(user));
+    }
+
+    private VBox known(UserEntry user, Label name) {
         Label facts = new Label(messages.text(
                 "access.facts",
                 state(user),
@@ -107,7 +150,8 @@ final class UsersTab {
         facts.getStyleClass().add("sr-muted");
         facts.setWrapText(true);
         boolean on = user.state() == AccessState.ENABLED;
-        HBox buttons = new HBox(
+        FlowPane buttons = new FlowPane(
+                8,
                 8,
                 button(
                         "userKeys",
@@ -117,10 +161,8 @@ final class UsersTab {
                 on
                         ? button("userDisable", "access.disable.open", () -> acts.disable(user))
                         : button("userEnable", "access.enable", () -> acts.enable(user)),
-                button("userDelete", "access.deleteUser.open", () -> acts.delete(user)));
-        VBox all = new VBox(10, name, facts, buttons, new AttachedPolicies(context, viewModel, acts).of(user));
-        all.getStyleClass().addAll("sr-card", "sr-padded");
-        return all;
+                deleting(user));
+        return new VBox(10, name, facts, buttons, new AttachedPolicies(context, viewModel, acts).of(user));
     }
 
     private Button button(String id, String key, Runnable action) {

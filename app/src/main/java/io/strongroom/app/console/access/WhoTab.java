@@ -20,6 +20,7 @@ import io.strongroom.engine.model.PastAccess;
 import io.strongroom.engine.usecase.access.CountReadable;
 import io.strongroom.engine.usecase.access.ExplainAccess.Question;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -39,6 +40,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.converter.LocalDateStringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// "Who can decrypt?": for an object or a key, everybody with the chain of decisions.
@@ -109,6 +111,7 @@ final class WhoTab {
 
     private Node day() {
         day.setId("whoDay");
+        day.setConverter(new LocalDateStringConverter(DateTimeFormatter.ISO_LOCAL_DATE, null));
         day.setPrefWidth(150);
         day.setMinWidth(150);
         day.promptTextProperty().bind(messages.binding("access.who.now"));

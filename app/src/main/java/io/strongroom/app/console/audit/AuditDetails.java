@@ -26,9 +26,10 @@ final class AuditDetails extends VBox {
     private final Label title = new Label();
     private final Button explain = new Button();
     private final TextArea json = new TextArea();
+    private final AuditChainView chain;
     private Optional<AuditLine> shown = Optional.empty();
 
-    AuditDetails(ConsoleContext context) {
+    AuditDetails(ConsoleContext context, AuditViewModel viewModel) {
         this.context = context;
         Messages messages = context.messages();
         setId("auditDetails");
@@ -53,7 +54,9 @@ final class AuditDetails extends VBox {
         json.getStyleClass().add("sr-mono");
         json.setPrefRowCount(9);
         json.accessibleTextProperty().bind(title.textProperty());
-        getChildren().setAll(head, json);
+        chain = new AuditChainView(context, viewModel);
+        HBox.setHgrow(json, Priority.ALWAYS);
+        getChildren().setAll(head, new HBox(16, json, chain));
         Shown.now(this, false);
     }
 
@@ -68,6 +71,7 @@ final class AuditDetails extends VBox {
                             AuditTable.result(context.messages(), record.entry().outcome()),
                             context.formats().second(record.at())));
             json.setText(AuditExport.pretty(record));
+            chain.show(record);
             Shown.now(explain, question(record.entry()).isPresent());
         });
     }

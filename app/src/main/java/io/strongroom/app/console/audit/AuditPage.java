@@ -9,10 +9,14 @@ import io.strongroom.app.console.control.NavItem.Group;
 import io.strongroom.app.console.control.Shown;
 import io.strongroom.app.console.shell.Page;
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -21,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /// What was done, by whom, and what was refused.
 public final class AuditPage implements Page {
@@ -28,6 +33,7 @@ public final class AuditPage implements Page {
     private final AuditViewModel viewModel;
     private final AuditTable table;
     private final AuditToolbar toolbar;
+    private final AuditFollower follower;
     private final ChainBadge badge;
     private final Node content;
     private boolean seen;
@@ -37,12 +43,37 @@ public final class AuditPage implements Page {
         viewModel = new AuditViewModel(
                 context.engine(), context.tasks(), context.formats().clock());
         table = new AuditTable(messages, context.formats(), viewModel);
-        toolbar = new AuditToolbar(messages, viewModel, () -> new AuditSaving(context).begin(viewModel.filter()));
+        follower = new AuditFollower(context.engine(), context.tasks(), viewModel);
+        toolbar = new AuditToolbar(
+                messages,
+                viewModel,
+                () -> new AuditSaving(context).begin(viewModel.criteria().filter()),
+                follow(),
+                button("auditVerify", "audit.verify", viewModel::verify));
         badge = new ChainBadge(messages, viewModel);
-        AuditDetails details = new AuditDetails(context);
+        AuditDetails details = new AuditDetails(context, viewModel);
         table.getSelectionModel().selectedItemProperty().subscribe(line -> details.show(Optional.ofNullable(line)));
         VBox.setVgrow(table, Priority.ALWAYS);
         content = new VBox(toolbar, failure(), table, footer(), details);
+        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> follower.look()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        content.sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                clock.stop();
+            } else {
+                clock.play();
+            }
+        });
+    }
+
+    private Node follow() {
+        CheckBox follow = new CheckBox();
+        follow.setId("auditFollow");
+        follow.textProperty().bind(messages.binding("audit.follow"));
+        follow.setMinWidth(Region.USE_PREF_SIZE);
+        follow.selectedProperty().bindBidirectional(follower.wantedProperty());
+        follow.setOnAction(_ -> follower.look());
+        return follow;
     }
 
     private Node failure() {
@@ -74,13 +105,8 @@ public final class AuditPage implements Page {
         viewModel.shownProperty().subscribe(shown -> Shown.now(more, shown == AuditViewModel.Shown.NEWEST));
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        HBox footer = new HBox(
-                8,
-                counted,
-                between,
-                more,
-                button("auditClear", "bucket.filter.clear", viewModel::clear),
-                button("auditVerify", "audit.verify", viewModel::verify));
+        HBox footer =
+                new HBox(8, counted, between, more, button("auditClear", "bucket.filter.clear", viewModel::clear));
         footer.setAlignment(Pos.CENTER_LEFT);
         footer.getStyleClass().add("sr-toolbar");
         return footer;

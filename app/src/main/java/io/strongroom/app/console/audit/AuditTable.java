@@ -7,11 +7,14 @@ import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.AuditLine;
 import io.strongroom.engine.model.Outcome;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
 
 /// Records of the trail, newest first.
@@ -47,6 +50,27 @@ final class AuditTable extends TableView<AuditLine> {
                                         : "audit.none"),
                         viewModel.shownProperty()));
         setPlaceholder(nothing);
+        viewModel.lines().addListener((ListChangeListener<AuditLine>) this::stay);
+    }
+
+    // Whoever reads further down goes on reading there while new records come in on top.
+    private void stay(ListChangeListener.Change<? extends AuditLine> change) {
+        while (change.next()) {
+            if (change.wasAdded()
+                    && !change.wasReplaced()
+                    && change.getFrom() == 0
+                    && change.getTo() < getItems().size()) {
+                int added = change.getAddedSize();
+                first().filter(index -> index > 0).ifPresent(index -> scrollTo(index + added));
+            }
+        }
+    }
+
+    // Which row is on top, as it was last laid out.
+    private Optional<Integer> first() {
+        return lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
+                ? Optional.of(flow.getFirstVisibleCell().getIndex())
+                : Optional.empty();
     }
 
     /// What did not end well stands out.

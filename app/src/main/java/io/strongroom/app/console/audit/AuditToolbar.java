@@ -2,8 +2,8 @@ package io.strongroom.app.console.audit;
 
 import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
-import io.strongroom.app.console.audit.AuditViewModel.Period;
-import io.strongroom.app.console.audit.AuditViewModel.Result;
+import io.strongroom.app.console.audit.AuditCriteria.Period;
+import io.strongroom.app.console.audit.AuditCriteria.Result;
 import io.strongroom.app.console.control.SearchField;
 import io.strongroom.app.console.control.SegmentedChoice;
 import java.util.Arrays;
@@ -18,19 +18,23 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /// What of the trail is wanted. Texts count when Enter is pressed or the field is left.
-final class AuditToolbar extends HBox {
-    private static final double SHORT = 110;
+final class AuditToolbar extends VBox {
+    private static final double SHORT = 150;
+    private static final double WIDE = 270;
 
     private final SearchField search = new SearchField();
 
-    AuditToolbar(Messages messages, AuditViewModel viewModel, Runnable export) {
-        super(8);
-        getStyleClass().addAll("sr-toolbar", "sr-area");
+    /// @param acts what else stands on the second line, at the right
+    AuditToolbar(Messages messages, AuditViewModel viewModel, Runnable export, Node... acts) {
+        getStyleClass().add("sr-area");
+        AuditCriteria criteria = viewModel.criteria();
         search.field().setId("auditSearch");
         search.promptTextProperty().bind(messages.binding("audit.filter.text"));
-        apply(search.field(), viewModel.textProperty(), viewModel);
+        apply(search.field(), criteria.textProperty(), viewModel);
+        search.setPrefWidth(WIDE);
         HBox.setHgrow(search, Priority.SOMETIMES);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
@@ -43,20 +47,26 @@ final class AuditToolbar extends HBox {
         SegmentedChoice<Period> period =
                 choice(Period.values(), Period.ALL, one -> messages.binding("audit.period." + one.name()));
         period.setId("auditPeriod");
-        period.valueProperty().bindBidirectional(viewModel.periodProperty());
+        period.valueProperty().bindBidirectional(criteria.periodProperty());
         SegmentedChoice<Result> result =
                 choice(Result.values(), Result.ALL, one -> messages.binding("audit.filter." + one.name()));
         result.setId("auditResult");
-        result.valueProperty().bindBidirectional(viewModel.resultProperty());
-        getChildren()
-                .setAll(
-                        search,
-                        period,
-                        field(messages, "who", viewModel.whoProperty(), viewModel),
-                        field(messages, "event", viewModel.eventProperty(), viewModel),
-                        result,
-                        between,
-                        save);
+        result.valueProperty().bindBidirectional(criteria.resultProperty());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox narrower = line(
+                field(messages, "who", criteria.whoProperty(), viewModel),
+                field(messages, "event", criteria.eventProperty(), viewModel),
+                field(messages, "resource", criteria.resourceProperty(), viewModel),
+                gap);
+        narrower.getChildren().addAll(acts);
+        getChildren().setAll(line(search, period, result, between, save), narrower);
+    }
+
+    private static HBox line(Node... nodes) {
+        HBox line = new HBox(8, nodes);
+        line.getStyleClass().add("sr-toolbar");
+        return line;
     }
 
     private static <T extends Enum<T>> SegmentedChoice<T> choice(

@@ -4,26 +4,18 @@ import io.strongroom.app.console.Failure;
 import io.strongroom.app.console.TaskState;
 import io.strongroom.app.console.Tasks;
 import io.strongroom.engine.Engine;
-import io.strongroom.engine.model.AuditFilter;
 import io.strongroom.engine.model.AuditLine;
 import io.strongroom.engine.model.AuditVerdict;
 import io.strongroom.engine.model.CallOrigin;
-import io.strongroom.engine.model.Outcome;
 import io.strongroom.engine.usecase.audit.ListAudit;
 import io.strongroom.engine.usecase.audit.VerifyAudit;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -32,46 +24,17 @@ public final class AuditViewModel {
     /// How many records come at once.
     static final int PAGE = 200;
 
+    /// How many records are kept while new ones come in.
+    static final int MOST = 5000;
+
     private final Engine engine;
     private final Tasks tasks;
-    private final Clock clock;
-    private final StringProperty text = new SimpleStringProperty("");
-    private final StringProperty who = new SimpleStringProperty("");
-    private final StringProperty event = new SimpleStringProperty("");
-    private final ObjectProperty<Period> period = new SimpleObjectProperty<>(Period.ALL);
-    private final ObjectProperty<Result> result = new SimpleObjectProperty<>(Result.ALL);
+    private final AuditCriteria criteria;
     private final ObservableList<AuditLine> lines = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING_YET);
     private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<TaskState<AuditVerdict>> verdict = new SimpleObjectProperty<>(new TaskState.Idle<>());
     private long asked;
-
-    /// How far back one looks.
-    public enum Period {
-        ALL(Duration.ZERO),
-        TODAY(Duration.ofDays(1)),
-        WEEK(Duration.ofDays(7)),
-        MONTH(Duration.ofDays(30));
-
-        private final Duration length;
-
-        Period(Duration length) {
-            this.length = length;
-        }
-    }
-
-    /// Which ends one looks for.
-    public enum Result {
-        ALL(Set.of()),
-        REFUSED(Set.of(Outcome.REFUSED)),
-        FAILED(Set.of(Outcome.FAILED));
-
-        private final Set<Outcome> outcomes;
-
-        Result(Set<Outcome> outcomes) {
-            this.outcomes = outcomes;
-        }
-    }
 
     /// What stands in the table.
     public enum Shown {
@@ -85,34 +48,20 @@ public final class AuditViewModel {
     public AuditViewModel(Engine engine, Tasks tasks, Clock clock) {
         this.engine = engine;
         this.tasks = tasks;
-        this.clock = clock;
-        period.subscribe((_, _) -> refresh());
-        result.subscribe((_, _) -> refresh());
-    }
-
-    /// What is asked for now.
-    public AuditFilter filter() {
-        return new AuditFilter(from(), Optional.empty(), who.get(), event.get(), "", result.get().outcomes, text.get());
-    }
-
-    // "Today" begins at midnight; the others go back in full days.
-    private Optional<Instant> from() {
-        return switch (period.get()) {
-            case ALL -> Optional.empty();
-            case TODAY -> Optional.of(clock.instant().truncatedTo(ChronoUnit.DAYS));
-            case WEEK, MONTH -> Optional.of(clock.instant().minus(period.get().length));
-        };
+        this.criteria = new AuditCriteria(clock);
+        criteria.periodProperty().subscribe((_, _) -> refresh());
+        criteria.resultProperty().subscribe((_, _) -> refresh());
     }
 
     /// Reads from the newest on.
     public void refresh() {
-        load(ListAudit.Request.of(filter()), true);
+        load(ListAudit.Request.of(criteria.filter()), true);
     }
 
     /// Reads the next ones.
     public void more() {
         if (!lines.isEmpty()) {
-            load(ListAudit.Request.of(filter()).after(lines.getLast()), false);
+            load(ListAudit.Request.of(criteria.filter()).after(lines.getLast()), false);
         }
     }
 
@@ -140,13 +89,35 @@ public final class AuditViewModel {
         shown.set(page.size() == PAGE ? Shown.NEWEST : Shown.WHOLE);
     }
 
+    /// Puts what is new on top; the oldest go where too many are shown.
+    ///
+    /// @param whole whether nothing is between them and what is shown
+    void put(List<AuditLine> fresh, boolean whole) {
+        if (!whole) {
+            lines.setAll(fresh);
+            shown.set(Shown.NEWEST);
+            return;
+        }
+        lines.addAll(0, fresh);
+        if (lines.size() > MOST) {
+            lines.remove(MOST, lines.size());
+            shown.set(Shown.NEWEST);
+        }
+    }
+
+    /// Says why nothing newer can be shown.
+    void fail(Failure why) {
+        failure.set(Optional.of(why));
+    }
+
+    /// How often something else was asked for: what was looked for before is not wanted any more when this changes.
+    long asked() {
+        return asked;
+    }
+
     /// Takes all filters off.
     public void clear() {
-        text.set("");
-        who.set("");
-        event.set("");
-        period.set(Period.ALL);
-        result.set(Result.ALL);
+        criteria.clear();
         refresh();
     }
 
@@ -159,24 +130,9 @@ public final class AuditViewModel {
         }
     }
 
-    public StringProperty textProperty() {
-        return text;
-    }
-
-    public StringProperty whoProperty() {
-        return who;
-    }
-
-    public StringProperty eventProperty() {
-        return event;
-    }
-
-    public ObjectProperty<Period> periodProperty() {
-        return period;
-    }
-
-    public ObjectProperty<Result> resultProperty() {
-        return result;
+    /// What of the trail is wanted.
+    public AuditCriteria criteria() {
+        return criteria;
     }
 
     public ObservableList<AuditLine> lines() {

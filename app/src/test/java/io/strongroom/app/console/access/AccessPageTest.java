@@ -18,20 +18,23 @@ import io.strongroom.engine.model.UserEntry;
 import io.strongroom.engine.model.UserName;
 import io.strongroom.engine.usecase.access.AttachPolicyToUser;
 import io.strongroom.engine.usecase.access.CreatePolicy;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,9 @@ class AccessPageTest extends PageTest {
 
     private Optional<KeyId> key = Optional.empty();
 
+    @SuppressWarnings("NullAway.Init") // before each test
+    private AccessPage page;
+
     @BeforeEach
     void open() throws Exception {
         store = TestStore.runningIn(folder);
@@ -50,7 +56,10 @@ class AccessPageTest extends PageTest {
         store.bucket("docs", EncryptionRule.kms(key.get().toString()));
         store.put(DOCS, "ledger.xlsx", 10);
         store.engine().users().create().run(TestStore.call(), LI);
-        console = FxToolkit.call(() -> new TestConsole(store, Locale.ENGLISH, Theme.Choice.LIGHT, AccessPage::new));
+        console = FxToolkit.call(() -> new TestConsole(store, Locale.ENGLISH, Theme.Choice.LIGHT, context -> {
+            page = new AccessPage(context);
+            return page;
+        }));
         FxToolkit.run(console::layout);
         waitFor("users", () -> !users().getItems().isEmpty());
         FxToolkit.run(console::layout);
@@ -105,6 +114,12 @@ class AccessPageTest extends PageTest {
         assertThat(text("userName")).isEqualTo("li");
         attach("AliyunOSSFullAccess");
         waitFor("the policy", () -> console.has("userDetach-AliyunOSSFullAccess"));
+        assertThat(FxToolkit.call(
+                        () -> console.node("userPermissions", VBox.class).lookupAll(".access-permission").stream()
+                                .flatMap(row -> row.lookupAll(".label").stream())
+                                .map(label -> ((Label) label).getText())
+                                .toList()))
+                .contains("oss:*", "on *", "by AliyunOSSFullAccess, statement 1", "Allowed");
         draw("access-users");
         press("userDetach-AliyunOSSFullAccess");
         waitFor("none", () -> !console.has("userDetach-AliyunOSSFullAccess"));
@@ -135,7 +150,7 @@ class AccessPageTest extends PageTest {
                         .anyMatch(one -> one.name().value().equals("readers")));
         waitFor("its text", () -> text("policyTitle").startsWith("readers · version 1"));
         FxToolkit.run(
-                () -> console.node("policyText", TextArea.class).setText("{\"Version\": \"1\", \"Statment\": []}"));
+                () -> console.node("policyText", CodeArea.class).replaceText("{\"Version\": \"1\", \"Statment\": []}"));
         waitFor("the fault", () -> title("policyVerdict").equals("Unknown member"));
         assertThat(disabled("policySave")).isTrue();
         draw("access-policy-broken");
@@ -150,7 +165,7 @@ class AccessPageTest extends PageTest {
         press("templateAct");
         waitFor(
                 "the text",
-                () -> console.node("policyText", TextArea.class).getText().contains("kms:Decrypt"));
+                () -> console.node("policyText", CodeArea.class).getText().contains("kms:Decrypt"));
         waitFor("the verdict", () -> title("policyVerdict").equals("Valid policy"));
         draw("access-policy");
         press("policySave");
@@ -161,6 +176,37 @@ class AccessPageTest extends PageTest {
                         .run(TestStore.call(), new PolicyName("readers"))
                         .text())
                 .isEqualTo(PolicyTemplate.DOWNLOAD.text(DOCS, key));
+    }
+
+    @Test
+    void whatWasChangedFromOutsideIsShownAndCanBeDeleted() throws Exception {
+        PolicyName bad = new PolicyName("bad");
+        store.engine()
+                .policies()
+                .create()
+                .run(TestStore.call(), new CreatePolicy.Request(bad, "", PolicyTemplate.DOWNLOAD.text(DOCS, key)));
+        UserEntry user = new UserEntry(LI, false, AccessState.DISABLED, false, List.of(), List.of(), Instant.EPOCH);
+        PolicyEntry policy =
+                new PolicyEntry(bad, false, PolicyEntry.Kind.CUSTOM, "", 0, "", List.of(), List.of(), List.of());
+        FxToolkit.run(() -> page.viewModel().show(new AccessViewModel.Seen(List.of(user), List.of(policy))));
+        FxToolkit.run(console::layout);
+        assertThat(title("userOutside")).isEqualTo("Changed from outside");
+        assertThat(shown("userKeys")).isFalse();
+        draw("access-user-outside");
+        tab(1);
+        assertThat(title("policyOutside")).isEqualTo("Changed from outside");
+        assertThat(disabled("policySave")).isTrue();
+        assertThat(disabled("policyTemplate")).isTrue();
+        draw("access-policy-outside");
+        press("policyDelete");
+        press("confirmAct");
+        waitFor("the rest", () -> policies().getItems().size() > 1);
+        assertThat(policies().getItems()).extracting(PolicyEntry::name).doesNotContain(bad);
+        tab(0);
+        FxToolkit.run(() -> page.viewModel().show(new AccessViewModel.Seen(List.of(user), List.of())));
+        press("userDelete");
+        press("confirmAct");
+        waitFor("nobody", () -> users().getItems().isEmpty());
     }
 
     @Test
@@ -179,8 +225,8 @@ class AccessPageTest extends PageTest {
         FxToolkit.run(() -> policies().getItems().stream()
                 .filter(one -> one.name().equals(reading))
                 .forEach(one -> policies().getSelectionModel().select(one)));
-        FxToolkit.run(() -> console.node("policyText", TextArea.class)
-                .setText(PolicyTemplate.DOWNLOAD.text(DOCS, Optional.empty())));
+        FxToolkit.run(() -> console.node("policyText", CodeArea.class)
+                .replaceText(PolicyTemplate.DOWNLOAD.text(DOCS, Optional.empty())));
         waitFor("the verdict", () -> !console.node("policySave", Button.class).isDisabled());
         press("policySave");
         waitFor("the question", () -> console.has("confirmAct"));

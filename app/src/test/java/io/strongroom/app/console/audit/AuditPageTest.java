@@ -3,6 +3,7 @@ package io.strongroom.app.console.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.strongroom.app.console.Formats;
 import io.strongroom.app.console.FxToolkit;
 import io.strongroom.app.console.PageTest;
 import io.strongroom.app.console.TestConsole;
@@ -19,10 +20,16 @@ import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.object.GetObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +91,86 @@ class AuditPageTest extends PageTest {
         assertThat(FxToolkit.call(
                         () -> console.node("explanationPolicy", TextArea.class).getText()))
                 .contains("oss:GetObject", "acs:oss:*:*:docs/a");
+    }
+
+    @Test
+    void whatIsAboutABucketIsFound() throws Exception {
+        enter("audit-resource", "DOCS");
+        waitFor(
+                "the records of the bucket",
+                () -> !table().getItems().isEmpty()
+                        && table().getItems().stream()
+                                .allMatch(line -> line.entry().resource().contains("docs")
+                                        || line.entry().parameters().containsValue("docs")));
+        enter("audit-resource", "none");
+        waitFor("nothing", () -> table().getItems().isEmpty());
+    }
+
+    @Test
+    void newRecordsComeInOnTopWhileTheyAreFollowed() throws Exception {
+        long newest = FxToolkit.call(() -> table().getItems().getFirst().seq());
+        int shown = FxToolkit.call(() -> table().getItems().size());
+        store.put(DOCS, "b", 10);
+        FxToolkit.run(() -> console.node("auditFollow", CheckBox.class).fire());
+        waitFor("the new record", () -> table().getItems().getFirst().seq() > newest);
+        assertThat(FxToolkit.call(() -> table().getItems().size())).isGreaterThan(shown);
+        assertThat(FxToolkit.call(
+                        () -> table().getItems().stream().map(AuditLine::seq).toList()))
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        FxToolkit.run(() -> console.node("auditFollow", CheckBox.class).fire());
+        long last = FxToolkit.call(() -> table().getItems().getFirst().seq());
+        store.put(DOCS, "c", 10);
+        TimeUnit.MILLISECONDS.sleep(2500);
+        assertThat(FxToolkit.call(() -> table().getItems().getFirst().seq())).isEqualTo(last);
+    }
+
+    @Test
+    void whoReadsFurtherDownGoesOnReadingThere() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            store.put(DOCS, "many" + i, 1);
+        }
+        press("auditClear");
+        waitFor("many", () -> table().getItems().size() > 40);
+        FxToolkit.run(console::layout);
+        FxToolkit.run(() -> table().scrollTo(20));
+        FxToolkit.run(console::layout);
+        long top = FxToolkit.call(this::top);
+        assertThat(top)
+                .isLessThan(FxToolkit.call(() -> table().getItems().getFirst().seq()));
+        int before = FxToolkit.call(() -> table().getItems().size());
+        FxToolkit.run(() -> console.node("auditFollow", CheckBox.class).fire());
+        store.put(DOCS, "fresh", 1);
+        waitFor("the new record", () -> table().getItems().size() > before);
+        FxToolkit.run(console::layout);
+        assertThat(FxToolkit.call(this::top)).isEqualTo(top);
+    }
+
+    private long top() {
+        VirtualFlow<?> flow = (VirtualFlow<?>) table().lookup(".virtual-flow");
+        return table().getItems().get(flow.getFirstVisibleCell().getIndex()).seq();
+    }
+
+    @Test
+    void aRecordStandsBetweenItsNeighboursWhateverTheFilterHides() throws Exception {
+        waitFor("the chain", () -> text("auditChain").startsWith("Chain verified · "));
+        enter("audit-who", "li");
+        waitFor("the refusal", () -> table().getItems().size() == 1);
+        store.put(DOCS, "after", 1);
+        FxToolkit.run(() -> table().getSelectionModel().select(0));
+        waitFor(
+                "its neighbours",
+                () -> console.node("auditNeighbours", VBox.class)
+                                .lookupAll(".audit-link")
+                                .size()
+                        == 3);
+        String number = Formats.number(
+                FxToolkit.call(() -> table().getItems().getFirst().seq()));
+        assertThat(FxToolkit.call(() -> ((Label) console.node("auditNeighbours", VBox.class)
+                                .lookup(".audit-link-row.current .audit-link"))
+                        .getText()))
+                .isEqualTo(number);
+        assertThat(text("auditNeighboursSaid")).isIn("Each hash covers the one before", "Not checked yet");
     }
 
     @Test

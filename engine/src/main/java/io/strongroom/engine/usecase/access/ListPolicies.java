@@ -43,7 +43,7 @@ public final class ListPolicies extends Reading<ListPolicies.Request, List<Polic
             policies.add(PolicyStep.entry(tables, name));
         }
         for (PolicyName name : tables.policies().names()) {
-            policies.add(PolicyStep.entry(tables, name));
+            policies.add(PolicyStep.listed(tables, name));
         }
         return policies;
     }

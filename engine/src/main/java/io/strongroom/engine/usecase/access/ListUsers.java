@@ -39,7 +39,7 @@ public final class ListUsers extends Reading<ListUsers.Request, List<UserEntry>>
     private static List<UserEntry> all(Tables tables) throws EngineException {
         List<UserEntry> users = new ArrayList<>();
         for (UserName name : tables.users().names()) {
-            users.add(UserStep.entry(tables, UserStep.get(tables, name)));
+            users.add(UserStep.listed(tables, name));
         }
         return users;
     }

@@ -9,6 +9,7 @@ import io.strongroom.engine.model.PolicyEntry;
 import io.strongroom.engine.model.PolicyName;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.UserName;
+import io.strongroom.engine.policy.PolicyParser;
 import io.strongroom.engine.policy.SystemPolicies;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,25 +73,53 @@ final class PolicyStep {
         String system = SystemPolicies.texts().get(name);
         if (system != null) {
             PolicyEntry.Version only = new PolicyEntry.Version(1, system, Instant.EPOCH);
-            return new PolicyEntry(name, PolicyEntry.Kind.SYSTEM, "", 1, system, List.of(only), users(tables, name));
+            return new PolicyEntry(
+                    name,
+                    true,
+                    PolicyEntry.Kind.SYSTEM,
+                    "",
+                    1,
+                    system,
+                    List.of(only),
+                    statements(name, system),
+                    users(tables, name));
         }
         PolicyRow row = get(tables, name);
         PolicyEntry.Version current = version(tables, name, row.version());
         return new PolicyEntry(
                 name,
+                true,
                 PolicyEntry.Kind.CUSTOM,
                 row.description(),
                 row.version(),
                 current.text(),
                 tables.policies().versions(name),
+                statements(name, current.text()),
                 users(tables, name));
     }
 
-    /// To whom a policy is attached.
+    private static List<PolicyEntry.Statement> statements(PolicyName name, String text) throws EngineException {
+        return PolicyParser.parse(name.value(), text).told();
+    }
+
+    /// A policy that was made here in a list, also one whose rows were changed from outside.
+    static PolicyEntry listed(Tables tables, PolicyName name) throws EngineException {
+        try {
+            return entry(tables, name);
+        } catch (EngineException e) {
+            if (e.problem() instanceof Problem.KeyTampered || e.problem() instanceof Problem.EntityNotExist) {
+                return new PolicyEntry(
+                        name, false, PolicyEntry.Kind.CUSTOM, "", 0, "", List.of(), List.of(), users(tables, name));
+            }
+            throw e;
+        }
+    }
+
+    /// To whom a policy is attached; users whose rows were changed from outside may nothing and do not count.
     static List<UserName> users(Tables tables, PolicyName name) throws EngineException {
         List<UserName> users = new ArrayList<>();
         for (UserName user : tables.users().names()) {
-            Optional<UserRow> row = tables.users().find(user);
+            Optional<UserRow> row = UserStep.intact(tables, user);
             if (row.filter(found -> found.policies().contains(name)).isPresent()) {
                 users.add(user);
             }

@@ -56,7 +56,7 @@ public final class ListAudit extends Reading<ListAudit.Request, List<AuditLine>>
                 .toList());
     }
 
-    private static AuditLine line(AuditRecord record) {
+    static AuditLine line(AuditRecord record) {
         return new AuditLine(
                 record.seq(), record.at(), record.entry(), HexFormat.of().formatHex(record.hash()));
     }

@@ -16,6 +16,7 @@ import io.strongroom.engine.kms.RootKey;
 import io.strongroom.engine.meta.AuditTrail;
 import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.meta.DatabaseOptions;
+import io.strongroom.engine.model.AccountId;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EngineException;
@@ -119,7 +120,7 @@ final class EngineParts {
         this.sweeper = new Sweeper(database, blobs, gate);
         this.mirrors = new MirrorFetch(options.folder());
         this.trail = new AuditTrail(database, options.folder().resolve("meta"), opened.key(StoreFolder.AUDIT_KEY));
-        this.access = new AccessParts(database, opened.key(StoreFolder.ROW_MAC_KEY), options.clock());
+        this.access = new AccessParts(database, opened.key(StoreFolder.ROW_MAC_KEY), options.clock(), account());
         this.door = access.door();
         this.keys = new KeyParts(door, database, opened.root());
         this.imports = new ImportParts(options, database, keys, slots, opened);
@@ -171,6 +172,10 @@ final class EngineParts {
 
     RootKey root() {
         return opened.root();
+    }
+
+    AccountId account() {
+        return AccountId.of(opened.root().storeId());
     }
 
     Path folder() {

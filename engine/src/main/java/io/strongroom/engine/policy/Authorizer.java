@@ -1,6 +1,7 @@
 package io.strongroom.engine.policy;
 
 import io.strongroom.engine.model.AccessStanding;
+import io.strongroom.engine.model.AccountId;
 import io.strongroom.engine.model.Caller;
 import java.time.InstantSource;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 public final class Authorizer {
     private final Book book;
     private final InstantSource clock;
+    private final AccountId account;
 
     /// What is attached to whom, at this moment.
     @FunctionalInterface
@@ -21,9 +23,11 @@ public final class Authorizer {
         Grants of(Caller caller);
     }
 
-    public Authorizer(Book book, InstantSource clock) {
+    /// @param account whose resources they are
+    public Authorizer(Book book, InstantSource clock, AccountId account) {
         this.book = book;
         this.clock = clock;
+        this.account = account;
     }
 
     /// Whether `caller` has `permission`.
@@ -65,6 +69,6 @@ public final class Authorizer {
         Map<String, String> context = new TreeMap<>(wire);
         context.putAll(permission.context());
         context.put("acs:CurrentTime", clock.instant().toString());
-        return new AccessRequest(permission.action(), permission.resource(), context);
+        return new AccessRequest(permission.action(), ResourcePattern.owned(permission.resource(), account), context);
     }
 }

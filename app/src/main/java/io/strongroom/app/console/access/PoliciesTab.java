@@ -46,7 +46,8 @@ final class PoliciesTab {
         this.context = context;
         this.messages = context.messages();
         this.viewModel = viewModel;
-        this.editor = new PolicyEditor(messages, context.tasks());
+        this.editor =
+                new PolicyEditor(messages, context.tasks(), context.engine().account());
     }
 
     private Call call() {

@@ -10,6 +10,7 @@ import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.Shown;
 import io.strongroom.engine.Engine;
+import io.strongroom.engine.model.AccountId;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.PolicyHint;
 import io.strongroom.engine.model.Problem;
@@ -30,16 +31,18 @@ import javafx.scene.layout.VBox;
 final class PolicyEditor extends VBox {
     private final Messages messages;
     private final Tasks tasks;
+    private final AccountId account;
     private final TextArea text = new TextArea();
     private final Message verdict = new Message();
     private final Button show = new Button();
     private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper();
     private long asked;
 
-    PolicyEditor(Messages messages, Tasks tasks) {
+    PolicyEditor(Messages messages, Tasks tasks, AccountId account) {
         super(8);
         this.messages = messages;
         this.tasks = tasks;
+        this.account = account;
         text.setId("policyText");
         text.getStyleClass().add("sr-mono");
         text.accessibleTextProperty().bind(messages.binding("access.editor.text"));
@@ -57,7 +60,7 @@ final class PolicyEditor extends VBox {
         long mine = ++asked;
         valid.set(false);
         ObjectProperty<TaskState<Verdict>> state = new SimpleObjectProperty<>(new TaskState.Idle<>());
-        tasks.run(state, _ -> Verdict.of(now));
+        tasks.run(state, _ -> Verdict.of(now, account));
         TaskEnd.of(state, end -> {
             if (mine == asked && end instanceof TaskState.Done<Verdict>(Verdict read)) {
                 valid.set(read.problem().isEmpty());
@@ -67,9 +70,9 @@ final class PolicyEditor extends VBox {
     }
 
     private record Verdict(List<PolicyHint> hints, Optional<Problem> problem) {
-        static Verdict of(String text) {
+        static Verdict of(String text, AccountId account) {
             try {
-                return new Verdict(Engine.reviewPolicy(text), Optional.empty());
+                return new Verdict(Engine.reviewPolicy(text, Optional.of(account)), Optional.empty());
             } catch (EngineException e) {
                 return new Verdict(List.of(), Optional.of(e.problem()));
             }

@@ -31,10 +31,12 @@ import io.strongroom.engine.usecase.bucket.CreateBucket;
 import io.strongroom.engine.usecase.bucket.DeleteBucket;
 import io.strongroom.engine.usecase.bucket.DeleteBucketEncryption;
 import io.strongroom.engine.usecase.bucket.DeleteBucketMirror;
+import io.strongroom.engine.usecase.bucket.GetBucketAcl;
 import io.strongroom.engine.usecase.bucket.GetBucketEncryption;
 import io.strongroom.engine.usecase.bucket.GetBucketInfo;
 import io.strongroom.engine.usecase.bucket.GetBucketMirror;
 import io.strongroom.engine.usecase.bucket.ListBuckets;
+import io.strongroom.engine.usecase.bucket.PutBucketAcl;
 import io.strongroom.engine.usecase.bucket.PutBucketEncryption;
 import io.strongroom.engine.usecase.bucket.PutBucketMirror;
 import io.strongroom.engine.usecase.bucket.PutBucketVersioning;
@@ -48,6 +50,7 @@ import io.strongroom.engine.usecase.object.CountObjects;
 import io.strongroom.engine.usecase.object.DeleteObject;
 import io.strongroom.engine.usecase.object.DeleteObjects;
 import io.strongroom.engine.usecase.object.GetObject;
+import io.strongroom.engine.usecase.object.GetObjectAcl;
 import io.strongroom.engine.usecase.object.HeadObject;
 import io.strongroom.engine.usecase.object.InitiateMultipartUpload;
 import io.strongroom.engine.usecase.object.ListMultipartUploads;
@@ -56,6 +59,7 @@ import io.strongroom.engine.usecase.object.ListObjects;
 import io.strongroom.engine.usecase.object.ListParts;
 import io.strongroom.engine.usecase.object.PreviewEncryption;
 import io.strongroom.engine.usecase.object.PutObject;
+import io.strongroom.engine.usecase.object.PutObjectAcl;
 import io.strongroom.engine.usecase.object.SearchObjects;
 import io.strongroom.engine.usecase.object.UploadPart;
 import io.strongroom.engine.usecase.object.UploadPartCopy;
@@ -203,6 +207,8 @@ final class EngineParts {
                 new GetBucketMirror(door, database),
                 new DeleteBucketMirror(door, database),
                 new PutBucketVersioning(door, database),
+                new PutBucketAcl(door, database),
+                new GetBucketAcl(door, database),
                 new ReadUsage(door, database));
     }
 
@@ -219,6 +225,8 @@ final class EngineParts {
                 new ListObjectVersions(door, database),
                 new SearchObjects(door, database),
                 new CountObjects(door, database),
+                new PutObjectAcl(door, database),
+                new GetObjectAcl(door, database),
                 new PreviewEncryption(door, database, keys.vault()));
     }
 

@@ -6,6 +6,7 @@ import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.policy.Authorizer;
 import io.strongroom.engine.policy.Grants;
 import io.strongroom.engine.model.AccessStanding;
+import io.strongroom.engine.model.AccountId;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
 import io.strongroom.engine.usecase.object.ListObjects;
@@ -40,7 +41,7 @@ public class ListingPages {
 
     public ListingPages() {
         this.database = open(Path.of(System.getProperty(FOLDER, "")));
-        Door door = new Door(new Authorizer(_ -> Grants.none(AccessStanding.UNKNOWN), Clock.systemUTC()), database);
+        Door door = new Door(new Authorizer(_ -> Grants.none(AccessStanding.UNKNOWN), Clock.systemUTC(), new AccountId("1416614965936597")), database);
         this.list = new ListObjects(door, database);
         this.search = new SearchObjects(door, database);
     }

@@ -4,6 +4,7 @@ import io.strongroom.engine.crypto.SecretBytes;
 import io.strongroom.engine.kms.AccessSecrets;
 import io.strongroom.engine.kms.KeyVault;
 import io.strongroom.engine.meta.Database;
+import io.strongroom.engine.model.AccountId;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.policy.Authorizer;
 import io.strongroom.engine.usecase.Door;
@@ -40,10 +41,10 @@ final class AccessParts implements AutoCloseable {
     private final Authorizer authorizer;
     private final Door door;
 
-    AccessParts(Database database, SecretBytes storeKey, InstantSource clock) {
+    AccessParts(Database database, SecretBytes storeKey, InstantSource clock, AccountId account) {
         this.database = database;
         this.secrets = new AccessSecrets(storeKey);
-        this.authorizer = new Authorizer(book, clock);
+        this.authorizer = new Authorizer(book, clock, account);
         this.door = new Door(authorizer, database);
     }
 

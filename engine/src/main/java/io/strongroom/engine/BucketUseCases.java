@@ -4,10 +4,12 @@ import io.strongroom.engine.usecase.bucket.CreateBucket;
 import io.strongroom.engine.usecase.bucket.DeleteBucket;
 import io.strongroom.engine.usecase.bucket.DeleteBucketEncryption;
 import io.strongroom.engine.usecase.bucket.DeleteBucketMirror;
+import io.strongroom.engine.usecase.bucket.GetBucketAcl;
 import io.strongroom.engine.usecase.bucket.GetBucketEncryption;
 import io.strongroom.engine.usecase.bucket.GetBucketInfo;
 import io.strongroom.engine.usecase.bucket.GetBucketMirror;
 import io.strongroom.engine.usecase.bucket.ListBuckets;
+import io.strongroom.engine.usecase.bucket.PutBucketAcl;
 import io.strongroom.engine.usecase.bucket.PutBucketEncryption;
 import io.strongroom.engine.usecase.bucket.PutBucketMirror;
 import io.strongroom.engine.usecase.bucket.PutBucketVersioning;
@@ -26,4 +28,6 @@ public record BucketUseCases(
         GetBucketMirror getMirror,
         DeleteBucketMirror deleteMirror,
         PutBucketVersioning putVersioning,
+        PutBucketAcl putAcl,
+        GetBucketAcl getAcl,
         ReadUsage usage) {}

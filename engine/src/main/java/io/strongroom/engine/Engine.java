@@ -4,6 +4,7 @@ import io.strongroom.engine.crypto.RecoveryKeyCode;
 import io.strongroom.engine.crypto.SecretBytes;
 import io.strongroom.engine.kms.KeySlots;
 import io.strongroom.engine.kms.Wrapping;
+import io.strongroom.engine.model.AccountId;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EngineException;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// An unsealed store. Everything is asked for through its use cases; closing seals it.
@@ -67,9 +69,15 @@ public final class Engine implements AutoCloseable {
     /// Tells what in a policy is valid and yet probably a mistake. Needs no store.
     ///
     /// @param text of the policy, comments and all
+    /// @param account of the store that it is for; while it is not known, every account that is named is odd
     /// @throws EngineException with [Problem.MalformedPolicy] when it is no policy
-    public static List<PolicyHint> reviewPolicy(String text) throws EngineException {
-        return PolicyLint.hints(PolicyParser.parse("", text));
+    public static List<PolicyHint> reviewPolicy(String text, Optional<AccountId> account) throws EngineException {
+        return PolicyLint.hints(PolicyParser.parse("", text), account);
+    }
+
+    /// Whom the store belongs to, as resources of policies name it.
+    public AccountId account() {
+        return parts.account();
     }
 
     /// Tells what a folder is. Changes nothing.

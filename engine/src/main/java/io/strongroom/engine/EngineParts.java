@@ -16,6 +16,7 @@ import io.strongroom.engine.kms.RootKey;
 import io.strongroom.engine.meta.AuditTrail;
 import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.meta.DatabaseOptions;
+import io.strongroom.engine.model.AccountId;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EngineException;
@@ -32,10 +33,12 @@ import io.strongroom.engine.usecase.bucket.CreateBucket;
 import io.strongroom.engine.usecase.bucket.DeleteBucket;
 import io.strongroom.engine.usecase.bucket.DeleteBucketEncryption;
 import io.strongroom.engine.usecase.bucket.DeleteBucketMirror;
+import io.strongroom.engine.usecase.bucket.GetBucketAcl;
 import io.strongroom.engine.usecase.bucket.GetBucketEncryption;
 import io.strongroom.engine.usecase.bucket.GetBucketInfo;
 import io.strongroom.engine.usecase.bucket.GetBucketMirror;
 import io.strongroom.engine.usecase.bucket.ListBuckets;
+import io.strongroom.engine.usecase.bucket.PutBucketAcl;
 import io.strongroom.engine.usecase.bucket.PutBucketEncryption;
 import io.strongroom.engine.usecase.bucket.PutBucketMirror;
 import io.strongroom.engine.usecase.bucket.PutBucketVersioning;
@@ -49,6 +52,7 @@ import io.strongroom.engine.usecase.object.CountObjects;
 import io.strongroom.engine.usecase.object.DeleteObject;
 import io.strongroom.engine.usecase.object.DeleteObjects;
 import io.strongroom.engine.usecase.object.GetObject;
+import io.strongroom.engine.usecase.object.GetObjectAcl;
 import io.strongroom.engine.usecase.object.HeadObject;
 import io.strongroom.engine.usecase.object.InitiateMultipartUpload;
 import io.strongroom.engine.usecase.object.ListMultipartUploads;
@@ -57,6 +61,7 @@ import io.strongroom.engine.usecase.object.ListObjects;
 import io.strongroom.engine.usecase.object.ListParts;
 import io.strongroom.engine.usecase.object.PreviewEncryption;
 import io.strongroom.engine.usecase.object.PutObject;
+import io.strongroom.engine.usecase.object.PutObjectAcl;
 import io.strongroom.engine.usecase.object.SearchObjects;
 import io.strongroom.engine.usecase.object.UploadPart;
 import io.strongroom.engine.usecase.object.UploadPartCopy;
@@ -121,7 +126,7 @@ final class EngineParts {
         this.sweeper = new Sweeper(database, blobs, gate);
         this.mirrors = new MirrorFetch(options.folder());
         this.trail = new AuditTrail(database, options.folder().resolve("meta"), opened.key(StoreFolder.AUDIT_KEY));
-        this.access = new AccessParts(database, opened.key(StoreFolder.ROW_MAC_KEY), options.clock());
+        this.access = new AccessParts(database, opened.key(StoreFolder.ROW_MAC_KEY), options.clock(), account());
         this.door = access.door();
         this.keys = new KeyParts(door, database, opened.root());
         this.imports = new ImportParts(options, database, keys, slots, opened);
@@ -175,6 +180,10 @@ final class EngineParts {
         return opened.root();
     }
 
+    AccountId account() {
+        return AccountId.of(opened.root().storeId());
+    }
+
     Path folder() {
         return options.folder();
     }
@@ -200,6 +209,8 @@ final class EngineParts {
                 new GetBucketMirror(door, database),
                 new DeleteBucketMirror(door, database),
                 new PutBucketVersioning(door, database),
+                new PutBucketAcl(door, database),
+                new GetBucketAcl(door, database),
                 new ReadUsage(door, database));
     }
 
@@ -216,6 +227,8 @@ final class EngineParts {
                 new ListObjectVersions(door, database),
                 new SearchObjects(door, database),
                 new CountObjects(door, database),
+                new PutObjectAcl(door, database),
+                new GetObjectAcl(door, database),
                 new PreviewEncryption(door, database, keys.vault()));
     }
 

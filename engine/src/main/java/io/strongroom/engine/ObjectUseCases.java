@@ -6,11 +6,13 @@ import io.strongroom.engine.usecase.object.CountObjects;
 import io.strongroom.engine.usecase.object.DeleteObject;
 import io.strongroom.engine.usecase.object.DeleteObjects;
 import io.strongroom.engine.usecase.object.GetObject;
+import io.strongroom.engine.usecase.object.GetObjectAcl;
 import io.strongroom.engine.usecase.object.HeadObject;
 import io.strongroom.engine.usecase.object.ListObjectVersions;
 import io.strongroom.engine.usecase.object.ListObjects;
 import io.strongroom.engine.usecase.object.PreviewEncryption;
 import io.strongroom.engine.usecase.object.PutObject;
+import io.strongroom.engine.usecase.object.PutObjectAcl;
 import io.strongroom.engine.usecase.object.SearchObjects;
 
 /// What can be asked for about objects.
@@ -26,4 +28,6 @@ public record ObjectUseCases(
         ListObjectVersions versions,
         SearchObjects search,
         CountObjects count,
+        PutObjectAcl putAcl,
+        GetObjectAcl getAcl,
         PreviewEncryption preview) {}

@@ -12,6 +12,7 @@ import io.strongroom.engine.model.AccessExplanation;
 import io.strongroom.engine.model.AccessKeyEntry;
 import io.strongroom.engine.model.AccessStanding;
 import io.strongroom.engine.model.AccessState;
+import io.strongroom.engine.model.AccountId;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EncryptionRule;
@@ -66,6 +67,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Users, what is attached to them, and what they may do with it, over a real store.
@@ -475,6 +477,67 @@ class AccessTest {
         assertThat(preview(policy(statement("Allow", "\"oss:GetObject\"", "acs:oss:*:*:contracts/f*"))))
                 .containsExactly(new PolicyEffect(LI, 0, 1, true));
         requireRefused("oss:GetObject", () -> read("free"));
+    }
+
+    /// A policy of this account counts, one of another does not, and neither does one that names a region.
+    @ParameterizedTest
+    @CsvSource({
+        "*, OWN, true",
+        "*, *, true",
+        "*, OTHER, false",
+        "*, 1*, true",
+        "'', OWN, false",
+        "cn-hangzhou, OWN, false"
+    })
+    void aResourceBelongsToTheAccountOfTheStore(String region, String owner, boolean reads) throws Exception {
+        String own = store.engine().account().value();
+        String other = own.replace(own.charAt(15), own.charAt(15) == '0' ? '1' : '0');
+        String account = owner.replace("OWN", own).replace("OTHER", other).replace("1*", own.charAt(0) + "*");
+        allow(statement("Allow", "\"oss:*\"", "acs:oss:%s:%s:contracts/*".formatted(region, account)));
+
+        if (reads) {
+            assertThat(read("managed")).isEqualTo(content(100));
+        } else {
+            requireRefused("oss:GetObject", () -> read("managed"));
+        }
+    }
+
+    @Test
+    void aDenialThatNamesTheAccountDenies() throws Exception {
+        String denied = "acs:kms:*:" + store.engine().account() + ":key/" + key;
+        allow(objects("\"oss:*\""), onKey("\"kms:*\""), statement("Deny", "\"kms:Decrypt\"", denied));
+
+        requireRefused("kms:Decrypt", () -> read("secret"));
+        assertThat(explain().checks().getLast().verdict()).isEqualTo(PolicyVerdict.EXPLICIT_DENY);
+    }
+
+    /// Only a star stands for the store: who asks about a resource of another account is told about that one.
+    @Test
+    void aResourceOfAnotherAccountIsNotTheStoresOwn() throws Exception {
+        allow(statement("Allow", "\"oss:*\"", "acs:oss:*:" + store.engine().account() + ":*"));
+
+        assertThat(act("acs:oss:*:*:contracts/a")).isTrue();
+        assertThat(act("acs:oss:*:0000000000000000:contracts/a")).isFalse();
+    }
+
+    private boolean act(String resource) throws EngineException {
+        ExplainAccess.Question question = new ExplainAccess.Question.Act("oss:GetObject", resource);
+        return store.engine()
+                .users()
+                .explain()
+                .run(call(), new ExplainAccess.Request(question, Optional.of(LI.caller())))
+                .getFirst()
+                .isAllowed();
+    }
+
+    @Test
+    void theAccountStaysWhenTheStoreIsOpenedAgain() throws Exception {
+        AccountId before = store.engine().account();
+        store.close();
+        store = OpenStore.open(EngineOptions.of(folder.resolve("store")));
+
+        assertThat(store.engine().account()).isEqualTo(before);
+        assertThat(before.value()).matches("[1-9][0-9]{15}");
     }
 
     private List<PolicyEffect> preview(String text) throws EngineException {

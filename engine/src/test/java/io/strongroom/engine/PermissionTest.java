@@ -8,6 +8,7 @@ import io.strongroom.engine.model.AuditFilter;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.Caller;
+import io.strongroom.engine.model.CannedAcl;
 import io.strongroom.engine.model.DeletionProtection;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
@@ -58,6 +59,7 @@ import io.strongroom.engine.usecase.audit.ListAudit;
 import io.strongroom.engine.usecase.audit.VerifyAudit;
 import io.strongroom.engine.usecase.bucket.CreateBucket;
 import io.strongroom.engine.usecase.bucket.ListBuckets;
+import io.strongroom.engine.usecase.bucket.PutBucketAcl;
 import io.strongroom.engine.usecase.bucket.PutBucketEncryption;
 import io.strongroom.engine.usecase.bucket.PutBucketMirror;
 import io.strongroom.engine.usecase.bucket.PutBucketVersioning;
@@ -96,6 +98,7 @@ import io.strongroom.engine.usecase.object.CountObjects;
 import io.strongroom.engine.usecase.object.DeleteObject;
 import io.strongroom.engine.usecase.object.DeleteObjects;
 import io.strongroom.engine.usecase.object.GetObject;
+import io.strongroom.engine.usecase.object.GetObjectAcl;
 import io.strongroom.engine.usecase.object.HeadObject;
 import io.strongroom.engine.usecase.object.InitiateMultipartUpload;
 import io.strongroom.engine.usecase.object.ListMultipartUploads;
@@ -106,6 +109,7 @@ import io.strongroom.engine.usecase.object.MultipartUpload;
 import io.strongroom.engine.usecase.object.Overwrite;
 import io.strongroom.engine.usecase.object.PreviewEncryption;
 import io.strongroom.engine.usecase.object.PutObject;
+import io.strongroom.engine.usecase.object.PutObjectAcl;
 import io.strongroom.engine.usecase.object.SearchObjects;
 import io.strongroom.engine.usecase.object.UploadPart;
 import io.strongroom.engine.usecase.object.UploadPartCopy;
@@ -255,6 +259,8 @@ final class PermissionTest {
         all.add(attempt(buckets.getMirror(), BUCKET));
         all.add(attempt(buckets.deleteMirror(), BUCKET));
         all.add(attempt(buckets.putVersioning(), new PutBucketVersioning.Request(BUCKET, Versioning.ENABLED)));
+        all.add(attempt(buckets.putAcl(), new PutBucketAcl.Request(BUCKET, CannedAcl.PUBLIC_READ)));
+        all.add(attempt(buckets.getAcl(), BUCKET));
         all.add(attempt(buckets.usage(), Optional.empty()));
         addObjects(all);
         addMultipart(all);
@@ -412,6 +418,9 @@ final class PermissionTest {
         all.add(attempt(
                 objects.count(),
                 new CountObjects.Request(BUCKET, "", SearchObjects.Depth.FOLDER, SearchObjects.Filter.none())));
+        all.add(attempt(
+                objects.putAcl(), new PutObjectAcl.Request(BUCKET, KEY, Optional.empty(), CannedAcl.PUBLIC_READ)));
+        all.add(attempt(objects.getAcl(), new GetObjectAcl.Request(BUCKET, KEY, Optional.empty())));
         all.add(attempt(objects.preview(), new PreviewEncryption.Request(BUCKET, Optional.empty())));
     }
 
@@ -461,10 +470,12 @@ final class PermissionTest {
             "DeleteBucketMirror",
             "DeleteObject",
             "DeleteObjects",
+            "GetBucketAcl",
             "GetBucketEncryption",
             "GetBucketInfo",
             "GetBucketMirror",
             "GetObject",
+            "GetObjectAcl",
             "HeadObject",
             "InitiateMultipartUpload",
             "ListBuckets",
@@ -473,10 +484,12 @@ final class PermissionTest {
             "ListObjects",
             "ListParts",
             "PreviewEncryption",
+            "PutBucketAcl",
             "PutBucketEncryption",
             "PutBucketMirror",
             "PutBucketVersioning",
             "PutObject",
+            "PutObjectAcl",
             "ReadUsage",
             "SearchObjects",
             "UploadPart",

@@ -75,7 +75,7 @@ final class PolicyCommand implements Subcommands {
 
         @Override
         public Integer call() throws CommandFailure, EngineException, IOException {
-            List<PolicyHint> hints = Engine.reviewPolicy(PolicyFile.read(context.terminal(), file));
+            List<PolicyHint> hints = Engine.reviewPolicy(PolicyFile.read(context.terminal(), file), Optional.empty());
             try (Output output = new Output(context.terminal(), json ? Output.Format.JSON : Output.Format.TEXT)) {
                 for (PolicyHint hint : hints) {
                     output.facts(facts(hint), PolicySentences.of(hint));

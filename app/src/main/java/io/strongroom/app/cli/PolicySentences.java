@@ -32,6 +32,9 @@ final class PolicySentences {
             case ALLOWS_ALL_BUT -> "NotAction with Allow also allows what is added later.";
             case ALLOWS_EVERYTHING -> "this allows everything.";
             case EMPTY_SEGMENT -> "an empty segment in %s matches nothing; * means any.".formatted(detail);
+            case OTHER_ACCOUNT ->
+                "%s names an account; it means nothing unless it is the store's own.".formatted(detail);
+            case REGION -> "%s names a region; the store is in none, so it means nothing.".formatted(detail);
         };
     }
 

@@ -44,7 +44,9 @@ public final class MultipartCompletion {
                 ObjectOrigin.UPLOADED,
                 upload.protection().withManifest(manifest),
                 1);
-        return ObjectRows.putCurrentOverStoredParts(tx, bucket, row);
+        ObjectRow put = ObjectRows.putCurrentOverStoredParts(tx, bucket, row);
+        tx.objectSettings().add(put.versionId(), upload.settings());
+        return put;
     }
 
     private static void retireOthers(Tx tx, UploadRow upload, List<PartRow> chosen) {

@@ -3,6 +3,7 @@ package io.strongroom.engine.meta;
 import io.strongroom.engine.model.BucketEntry;
 import io.strongroom.engine.model.BucketEntry.BucketDefault;
 import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.CannedAcl;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.MirrorOrigin;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class BucketTable {
     private static final String COLUMNS = "bucket_id, name, created_at, owner, rule_algorithm, rule_key,"
             + " rule_data_algorithm, rule_set_at, rule_set_by, rule_before, mirror_location, mirror_addresses,"
-            + " mirror_set_at, versioning, mac";
+            + " mirror_set_at, versioning, acl, mac";
 
     private final Handle handle;
     private final RowMac mac;
@@ -85,9 +86,9 @@ public final class BucketTable {
                         handle.createUpdate(
                                 "insert into bucket (name, created_at, owner, rule_algorithm, rule_key, rule_data_algorithm,"
                                         + " rule_set_at, rule_set_by, rule_before, mirror_location, mirror_addresses,"
-                                        + " mirror_set_at, versioning, mac) values (:name, :createdAt, :owner, :ruleAlgorithm, :ruleKey,"
+                                        + " mirror_set_at, versioning, acl, mac) values (:name, :createdAt, :owner, :ruleAlgorithm, :ruleKey,"
                                         + " :ruleDataAlgorithm, :ruleSetAt, :ruleSetBy, :ruleBefore, :mirrorLocation,"
-                                        + " :mirrorAddresses, :mirrorSetAt, :versioning, :mac)"),
+                                        + " :mirrorAddresses, :mirrorSetAt, :versioning, :acl, :mac)"),
                         entry)
                 .executeAndReturnGeneratedKeys("bucket_id")
                 .mapTo(Long.class)
@@ -101,7 +102,7 @@ public final class BucketTable {
                         handle.createUpdate("update bucket set rule_algorithm = :ruleAlgorithm, rule_key = :ruleKey,"
                                 + " rule_data_algorithm = :ruleDataAlgorithm, rule_set_at = :ruleSetAt,"
                                 + " rule_set_by = :ruleSetBy, rule_before = :ruleBefore, mirror_location = :mirrorLocation,"
-                                + " mirror_addresses = :mirrorAddresses, mirror_set_at = :mirrorSetAt, versioning = :versioning, mac = :mac"
+                                + " mirror_addresses = :mirrorAddresses, mirror_set_at = :mirrorSetAt, versioning = :versioning, acl = :acl, mac = :mac"
                                 + " where name = :name and created_at = :createdAt and owner = :owner"),
                         bucket.entry())
                 .execute();
@@ -137,6 +138,7 @@ public final class BucketTable {
                 .bind("mirrorAddresses", mirror.map(m -> m.addresses().name()).orElse(null))
                 .bind("mirrorSetAt", Columns.millis(mirror.map(MirrorOrigin::setAt)))
                 .bind("versioning", entry.versioning().name())
+                .bind("acl", entry.acl().name())
                 .bind("mac", code(entry));
     }
 
@@ -154,6 +156,9 @@ public final class BucketTable {
                 mirror.map(m -> m.addresses().name()).orElse(null)));
         if (entry.versioning() != Versioning.OFF) {
             columns.add(entry.versioning()); // Rows of before this column keep their code.
+        }
+        if (entry.acl() != CannedAcl.PRIVATE) {
+            columns.add(entry.acl()); // No ACL is called as a versioning is.
         }
         return mac.of("bucket", columns.toArray());
     }
@@ -173,7 +178,8 @@ public final class BucketTable {
                 row.getString("owner"),
                 readRule(row),
                 readMirror(row),
-                Versioning.valueOf(row.getString("versioning")));
+                Versioning.valueOf(row.getString("versioning")),
+                CannedAcl.valueOf(row.getString("acl")));
         return new Stored(new BucketRow(row.getLong("bucket_id"), entry), Columns.bytes(row, "mac"));
     }
 

@@ -143,8 +143,9 @@ public final class ObjectTable {
                 == 1;
     }
 
-    /// Removes a version.
+    /// Removes a version and what is set on it.
     public void delete(long versionId) {
+        new ObjectSettingTable(handle).delete(versionId);
         handle.createUpdate("delete from object_version where version_id = :version")
                 .bind("version", versionId)
                 .execute();

@@ -33,6 +33,10 @@ public class Tables {
         return new ObjectTable(handle);
     }
 
+    public final ObjectSettingTable objectSettings() {
+        return new ObjectSettingTable(handle);
+    }
+
     public final VersionTable versions() {
         return new VersionTable(handle);
     }

@@ -2,6 +2,7 @@ package io.strongroom.engine.meta;
 
 import io.strongroom.engine.model.ObjectKey;
 import io.strongroom.engine.model.ObjectMetadata;
+import io.strongroom.engine.model.ObjectSettings;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -12,4 +13,5 @@ public record UploadRow(
         ObjectKey key,
         Instant initiatedAt,
         ObjectMetadata metadata,
+        ObjectSettings settings,
         ObjectRow.Protection protection) {}

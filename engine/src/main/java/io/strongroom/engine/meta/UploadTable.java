@@ -1,6 +1,8 @@
 package io.strongroom.engine.meta;
 
+import io.strongroom.engine.model.CannedAcl;
 import io.strongroom.engine.model.ObjectKey;
+import io.strongroom.engine.model.ObjectSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 public final class UploadTable {
     static final String COLUMNS = "upload_id, bucket_id, object_key, initiated_at, content_type, headers,"
             + " user_metadata, mode, data_algorithm, key_id, key_version_id, wrapped_key,"
-            + " key_generation, object_id";
+            + " key_generation, object_id, acl";
 
     private final Handle handle;
 
@@ -72,7 +74,7 @@ public final class UploadTable {
         ObjectTable.bindProtection(
                         handle.createUpdate("insert into upload (" + COLUMNS + ") values (:upload, :bucket, :key,"
                                         + " :initiatedAt, :contentType, :headers, :user, :mode, :algorithm, :keyId,"
-                                        + " :keyVersion, :wrapped, :generation, :objectId)")
+                                        + " :keyVersion, :wrapped, :generation, :objectId, :acl)")
                                 .bind("upload", upload.uploadId())
                                 .bind("bucket", upload.bucketId())
                                 .bind("key", upload.key().bytes())
@@ -81,7 +83,8 @@ public final class UploadTable {
                                         "contentType",
                                         upload.metadata().contentType().orElse(null))
                                 .bind("headers", Columns.json(upload.metadata().headers()))
-                                .bind("user", Columns.json(upload.metadata().user())),
+                                .bind("user", Columns.json(upload.metadata().user()))
+                                .bind("acl", upload.settings().acl().name()),
                         upload.protection())
                 .execute();
     }
@@ -100,6 +103,7 @@ public final class UploadTable {
                 ObjectKey.ofBytes(row.getBytes("object_key")),
                 Columns.instant(row, "initiated_at"),
                 ObjectTable.readMetadata(row),
+                new ObjectSettings(CannedAcl.valueOf(row.getString("acl"))),
                 ObjectTable.readProtection(row, row.getInt("key_generation"), new byte[0]));
     }
 }

@@ -28,6 +28,10 @@ public record PolicyHint(Kind kind, int statement, int line, String detail, Opti
         /// Everything is allowed.
         ALLOWS_EVERYTHING,
         /// An empty segment matches nothing but an empty one; a star was probably meant.
-        EMPTY_SEGMENT
+        EMPTY_SEGMENT,
+        /// An account is named that is not, or may not be, the store's own; the resource means nothing then.
+        OTHER_ACCOUNT,
+        /// A region is named; the store is in none, so the resource means nothing.
+        REGION
     }
 }

@@ -1,6 +1,7 @@
 package io.strongroom.engine.policy;
 
 import io.strongroom.engine.model.AccessStanding;
+import io.strongroom.engine.model.AccountId;
 import io.strongroom.engine.model.Caller;
 import java.time.InstantSource;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 public final class Authorizer {
     private final Book book;
     private final InstantSource clock;
+    private final AccountId account;
 
     /// What is attached to whom, at this moment.
     @FunctionalInterface
@@ -21,9 +23,11 @@ public final class Authorizer {
         Grants of(Caller caller);
     }
 
-    public Authorizer(Book book, InstantSource clock) {
+    /// @param account whose resources they are
+    public Authorizer(Book book, InstantSource clock, AccountId account) {
         this.book = book;
         this.clock = clock;
+        this.account = account;
     }
 
     /// Whether `caller` has `permission`.
@@ -33,15 +37,22 @@ public final class Authorizer {
 
     /// What the policies of `caller` say of `permission`, and which statement says it.
     public Decision decide(Caller caller, Permission permission) {
+        return decide(caller, permission, Map.of());
+    }
+
+    /// What the policies of `caller` say of `permission` in a call of which more is known.
+    ///
+    /// @param wire what conditions may ask of the connection, such as `acs:SourceIp`
+    public Decision decide(Caller caller, Permission permission, Map<String, String> wire) {
         if (isUnlimited(caller)) {
             return Decision.EVERYTHING;
         }
-        return decide(book.of(caller), caller, permission);
+        return PolicyEvaluator.decide(book.of(caller).policies(), caller.name(), request(permission, wire));
     }
 
     /// What policies would say if they were attached to `caller`.
     public Decision decide(Grants grants, Caller caller, Permission permission) {
-        return PolicyEvaluator.decide(grants.policies(), caller.name(), request(permission));
+        return PolicyEvaluator.decide(grants.policies(), caller.name(), request(permission, Map.of()));
     }
 
     /// Whether the caller may ask for anything.
@@ -53,10 +64,11 @@ public final class Authorizer {
         return caller.equals(Caller.ROOT) || caller.equals(Caller.STORE);
     }
 
-    // Within the process there is no address and no transport; conditions on them see them absent (RAM, "Condition").
-    private AccessRequest request(Permission permission) {
-        Map<String, String> context = new TreeMap<>(permission.context());
+    // What is not known is absent to conditions (RAM, "Condition"): within the process there is no address.
+    private AccessRequest request(Permission permission, Map<String, String> wire) {
+        Map<String, String> context = new TreeMap<>(wire);
+        context.putAll(permission.context());
         context.put("acs:CurrentTime", clock.instant().toString());
-        return new AccessRequest(permission.action(), permission.resource(), context);
+        return new AccessRequest(permission.action(), ResourcePattern.owned(permission.resource(), account), context);
     }
 }

@@ -1,5 +1,6 @@
 package io.strongroom.engine.policy;
 
+import io.strongroom.engine.model.AccountId;
 import io.strongroom.engine.model.PolicyHint;
 import io.strongroom.engine.model.PolicyHint.Kind;
 import java.util.ArrayList;
@@ -18,17 +19,21 @@ public final class PolicyLint {
     private final List<PolicyHint> hints = new ArrayList<>();
     private final PolicyStatement statement;
     private final int number;
+    private final Optional<AccountId> account;
 
-    private PolicyLint(PolicyStatement statement, int number) {
+    private PolicyLint(PolicyStatement statement, int number, Optional<AccountId> account) {
         this.statement = statement;
         this.number = number;
+        this.account = account;
     }
 
     /// What is odd, in the order of the text.
-    public static List<PolicyHint> hints(Policy policy) {
+    ///
+    /// @param account of the store that the policy is for, when it is known
+    public static List<PolicyHint> hints(Policy policy, Optional<AccountId> account) {
         List<PolicyHint> hints = new ArrayList<>();
         for (int i = 0; i < policy.statements().size(); i++) {
-            PolicyLint lint = new PolicyLint(policy.statements().get(i), i + 1);
+            PolicyLint lint = new PolicyLint(policy.statements().get(i), i + 1, account);
             lint.actions();
             lint.resources();
             lint.width();
@@ -51,6 +56,7 @@ public final class PolicyLint {
 
     private void resources() {
         for (ResourcePattern resource : statement.resources()) {
+            place(resource);
             if (resource.segments().stream()
                     .anyMatch(segment -> segment.pattern().isEmpty())) {
                 add(Kind.EMPTY_SEGMENT, resource.text(), Optional.empty());
@@ -61,6 +67,16 @@ public final class PolicyLint {
             }
         }
         key();
+    }
+
+    // A store is in no region and belongs to one account.
+    private void place(ResourcePattern resource) {
+        if (!Set.of("", "*").contains(resource.region())) {
+            add(Kind.REGION, resource.text(), Optional.of(resource.anywhere()));
+        } else if (!Set.of("", "*").contains(resource.account())
+                && !account.map(resource::meansAccount).orElse(false)) {
+            add(Kind.OTHER_ACCOUNT, resource.text(), Optional.of(resource.anywhere()));
+        }
     }
 
     private void service(ResourcePattern resource) {

@@ -1,5 +1,6 @@
 package io.strongroom.engine.policy;
 
+import io.strongroom.engine.model.AccountId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.Optional;
 /// @param segments five patterns; none for every resource
 record ResourcePattern(String text, List<Glob> segments) {
     private static final int SEGMENTS = 5;
+    private static final int REGION = 2;
+    private static final int ACCOUNT = 3;
     private static final String ALL = "*";
 
     /// Reads one; empty when it is neither a star nor complete.
@@ -40,6 +43,15 @@ record ResourcePattern(String text, List<Glob> segments) {
         return parts;
     }
 
+    /// A resource of the store, with its account where a star stands for it.
+    static String owned(String resource, AccountId account) {
+        List<String> parts = split(resource);
+        if (parts.size() == SEGMENTS && parts.get(ACCOUNT).equals(ALL)) {
+            parts.set(ACCOUNT, account.value());
+        }
+        return String.join(":", parts);
+    }
+
     boolean isAll() {
         return segments.isEmpty();
     }
@@ -47,6 +59,29 @@ record ResourcePattern(String text, List<Glob> segments) {
     /// The service it names; a star for any.
     String service() {
         return isAll() ? ALL : segments.get(1).pattern();
+    }
+
+    /// The region it names; a star for any.
+    String region() {
+        return isAll() ? ALL : segments.get(REGION).pattern();
+    }
+
+    /// The account it names; a star for any.
+    String account() {
+        return isAll() ? ALL : segments.get(ACCOUNT).pattern();
+    }
+
+    /// Whether it is about resources of `owner`, as far as the account goes.
+    boolean meansAccount(AccountId owner) {
+        return isAll() || segments.get(ACCOUNT).matches(owner.value());
+    }
+
+    /// The same without region and account.
+    String anywhere() {
+        List<String> parts = split(text);
+        parts.set(REGION, ALL);
+        parts.set(ACCOUNT, ALL);
+        return String.join(":", parts);
     }
 
     /// What comes after the account.

@@ -5,17 +5,21 @@ import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.Outcome;
 import io.strongroom.engine.model.RequestId;
-import java.util.TreeMap;
 
-/// Who asks, through which door, under which request id, who hears of progress and who may stop
+/// Who asks, through which door, under which request id, over which connection, who hears of progress and who may stop
 /// it.
 ///
 /// Passed to every use case; a call is one request and is not used twice.
 public record Call(
-        Caller caller, CallOrigin origin, RequestId requestId, Progress progress, Cancellation cancellation) {
+        Caller caller,
+        CallOrigin origin,
+        RequestId requestId,
+        Wire wire,
+        Progress progress,
+        Cancellation cancellation) {
     /// A call that nobody watches and nobody stops.
     public static Call of(Caller caller, CallOrigin origin) {
-        return new Call(caller, origin, RequestId.random(), Progress.ignored(), new Cancellation());
+        return new Call(caller, origin, RequestId.random(), Wire.none(), Progress.ignored(), new Cancellation());
     }
 
     /// The account owner's call.
@@ -23,18 +27,23 @@ public record Call(
         return of(Caller.ROOT, origin);
     }
 
+    /// This call, come over a connection.
+    public Call with(Wire connection) {
+        return new Call(caller, origin, requestId, connection, progress, cancellation);
+    }
+
     /// This call, reporting to `listener`.
     public Call with(Progress listener) {
-        return new Call(caller, origin, requestId, listener, cancellation);
+        return new Call(caller, origin, requestId, wire, listener, cancellation);
     }
 
     /// This call, stopped by `stop`.
     public Call with(Cancellation stop) {
-        return new Call(caller, origin, requestId, progress, stop);
+        return new Call(caller, origin, requestId, wire, progress, stop);
     }
 
     /// What the trail records of this call when it succeeds.
     public AuditEntry entry(String event, String resource) {
-        return new AuditEntry(event, caller, origin, requestId, resource, Outcome.DONE, "", new TreeMap<>());
+        return new AuditEntry(event, caller, origin, requestId, resource, Outcome.DONE, "", wire.recorded());
     }
 }

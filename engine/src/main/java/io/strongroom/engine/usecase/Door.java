@@ -30,25 +30,39 @@ public final class Door {
 
     void require(Call call, String event, Permission permission) throws EngineException {
         try {
-            require(call.caller(), permission);
+            require(call.caller(), permission, call.wire());
         } catch (EngineException refusal) {
             failed(call, event, permission.resource(), refusal);
             throw refusal;
         }
     }
 
-    /// Refuses what nothing allows the caller.
+    /// Refuses what nothing allows the caller, of whose call no more is known.
     ///
     /// @throws EngineException with [Problem.AccessDenied]
     public void require(Caller caller, Permission permission) throws EngineException {
-        if (!authorizer.allows(caller, permission)) {
+        require(caller, permission, Wire.none());
+    }
+
+    private void require(Caller caller, Permission permission, Wire wire) throws EngineException {
+        if (!authorizer.decide(caller, permission, wire.conditions()).isAllowed()) {
             throw new EngineException(new Problem.AccessDenied(caller, permission.action(), permission.resource()));
         }
     }
 
-    /// What would be answered, and which statement says so.
+    /// What would be answered, and which statement says so, when no more is known than who asks.
     public AccessExplanation.Check check(Caller caller, Permission permission) {
-        Decision decision = authorizer.decide(caller, permission);
+        return check(permission, authorizer.decide(caller, permission));
+    }
+
+    /// What `call` would be answered, and which statement says so.
+    AccessExplanation.Check check(Call call, Permission permission) {
+        return check(
+                permission,
+                authorizer.decide(call.caller(), permission, call.wire().conditions()));
+    }
+
+    private static AccessExplanation.Check check(Permission permission, Decision decision) {
         return new AccessExplanation.Check(
                 permission.action(),
                 permission.resource(),
@@ -63,9 +77,14 @@ public final class Door {
         return authorizer.standing(caller);
     }
 
-    /// What a caller may do with CMKs.
+    /// What a caller may do with CMKs, when no more is known than who it is.
     public KeyPermit permit(Caller caller) {
         return (use, key) -> require(caller, Permission.onKey(action(use), key));
+    }
+
+    /// What the caller of `call` may do with CMKs.
+    public KeyPermit permit(Call call) {
+        return (use, key) -> require(call.caller(), Permission.onKey(action(use), key), call.wire());
     }
 
     private static String action(KeyPermit.Use use) {

@@ -44,7 +44,7 @@ public abstract class UseCase<Q, R> {
     /// @throws EngineException with what keeps a name from being resolved
     public final List<AccessExplanation.Check> needed(Call call, Q request) throws EngineException {
         return permissions(resolved(request)).stream()
-                .map(permission -> door.check(call.caller(), permission))
+                .map(permission -> door.check(call, permission))
                 .toList();
     }
 
@@ -64,7 +64,7 @@ public abstract class UseCase<Q, R> {
 
     /// What the caller may do with CMKs while content is read or written.
     protected final KeyPermit permit(Call call) {
-        return door.permit(call.caller());
+        return door.permit(call);
     }
 
     /// The request with every name replaced by the id it stands for now, so that what is allowed

@@ -2,18 +2,23 @@ package io.strongroom.engine.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strongroom.engine.model.AccountId;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.PolicyHint;
 import io.strongroom.engine.model.PolicyHint.Kind;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PolicyLintTest {
+    private static final AccountId OWN = new AccountId("1416614965936597");
+
     private static List<PolicyHint> hints(String statement) throws EngineException {
         return PolicyLint.hints(
-                PolicyParser.parse("policy", "{\"Version\": \"1\",\n\"Statement\": [\n" + statement + "]}"));
+                PolicyParser.parse("policy", "{\"Version\": \"1\",\n\"Statement\": [\n" + statement + "]}"),
+                Optional.of(OWN));
     }
 
     private static String allow(String action, String resource) {
@@ -48,6 +53,9 @@ class PolicyLintTest {
         "kms:List*, acs:kms:*:*:*, ",
         "oss:GetObject, acs:oss:::b/*, EMPTY_SEGMENT",
         "*, *, ALLOWS_EVERYTHING",
+        "kms:List*, acs:kms:*:1416614965936597:*, ",
+        "kms:List*, acs:kms:*:2222222222222222:*, OTHER_ACCOUNT",
+        "kms:Decrypt, acs:kms:cn-hangzhou:*:key/*, REGION",
     })
     void whatIsValidAndOddIsTold(String action, String resource, Kind kind) throws Exception {
         List<PolicyHint> hints = hints(allow(action, resource));
@@ -68,6 +76,16 @@ class PolicyLintTest {
                 .containsExactly(Kind.ALLOWS_ALL_BUT);
         assertThat(hints("{\"Effect\": \"Deny\", \"NotAction\": \"kms:Decrypt\", \"Resource\": \"*\"}"))
                 .isEmpty();
+    }
+
+    @Test
+    void whereTheStoreIsNotKnownEveryAccountIsTold() throws Exception {
+        String text = "{\"Version\": \"1\", \"Statement\": [" + allow("kms:List*", "acs:kms:*:" + OWN + ":*") + "]}";
+
+        List<PolicyHint> hints = PolicyLint.hints(PolicyParser.parse("policy", text), Optional.empty());
+
+        assertThat(hints).extracting(PolicyHint::kind).containsExactly(Kind.OTHER_ACCOUNT);
+        assertThat(hints.getFirst().suggestion()).contains("acs:kms:*:*:*");
     }
 
     @Test

@@ -46,7 +46,8 @@ final class PoliciesTab {
         this.messages = context.messages();
         this.viewModel = viewModel;
         this.acts = new PolicyActs(context);
-        this.editor = new PolicyEditor(messages, context.tasks());
+        this.editor =
+                new PolicyEditor(messages, context.tasks(), context.engine().account());
     }
 
     Node content() {

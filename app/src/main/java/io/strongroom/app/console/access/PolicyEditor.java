@@ -9,6 +9,7 @@ import io.strongroom.app.console.Tasks;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.Shown;
+import io.strongroom.engine.model.AccountId;
 import io.strongroom.engine.model.PolicyHint;
 import io.strongroom.engine.model.Problem;
 import java.util.List;
@@ -27,16 +28,18 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
 final class PolicyEditor extends VBox {
     private final Messages messages;
     private final Tasks tasks;
+    private final AccountId account;
     private final PolicyText text;
     private final Message verdict = new Message();
     private final Button show = new Button();
     private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper();
     private long asked;
 
-    PolicyEditor(Messages messages, Tasks tasks) {
+    PolicyEditor(Messages messages, Tasks tasks, AccountId account) {
         super(8);
         this.messages = messages;
         this.tasks = tasks;
+        this.account = account;
         this.text = new PolicyText(messages, this::tellTooLong);
         text.accessibleTextProperty().bind(messages.binding("access.editor.text"));
         verdict.setId("policyVerdict");
@@ -55,7 +58,7 @@ final class PolicyEditor extends VBox {
         long mine = ++asked;
         valid.set(false);
         ObjectProperty<TaskState<PolicyLook>> state = new SimpleObjectProperty<>(new TaskState.Idle<>());
-        tasks.run(state, _ -> PolicyLook.of(now));
+        tasks.run(state, _ -> PolicyLook.of(now, account));
         TaskEnd.of(state, end -> {
             if (mine == asked && end instanceof TaskState.Done<PolicyLook>(PolicyLook read)) {
                 text.paint(read.styles());

@@ -2,6 +2,7 @@ package io.strongroom.app.console.access;
 
 import io.strongroom.app.console.access.JsonTokens.Token;
 import io.strongroom.engine.Engine;
+import io.strongroom.engine.model.AccountId;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.PolicyHint;
 import io.strongroom.engine.model.Problem;
@@ -30,10 +31,10 @@ record PolicyLook(Optional<Problem> problem, List<PolicyHint> hints, StyleSpans<
     /// A part of the text that is underlined.
     private record Mark(int from, int to, String styleClass) {}
 
-    static PolicyLook of(String text) {
+    static PolicyLook of(String text, AccountId account) {
         List<Token> tokens = JsonTokens.of(text, MOST);
         try {
-            List<PolicyHint> hints = Engine.reviewPolicy(text);
+            List<PolicyHint> hints = Engine.reviewPolicy(text, Optional.of(account));
             Stream<Mark> marks = hints.stream().flatMap(hint -> mark(text, tokens, hint).stream());
             return new PolicyLook(Optional.empty(), hints, styles(text, tokens, marks));
         } catch (EngineException e) {

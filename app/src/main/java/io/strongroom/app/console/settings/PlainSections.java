@@ -3,6 +3,7 @@ package io.strongroom.app.console.settings;
 import io.strongroom.app.console.Formats;
 import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.control.KeyValueList;
+import io.strongroom.engine.model.AccountId;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,6 +16,10 @@ record PlainSections(Messages messages, SettingsViewModel viewModel) {
         facts.setId("settingsStore");
         fact(facts, "settings.store.folder", seen -> Formats.path(seen.status().folder()));
         fact(facts, "settings.store.id", seen -> seen.status().storeId().toString());
+        fact(
+                facts,
+                "settings.store.account",
+                seen -> AccountId.of(seen.status().storeId()).value());
         fact(facts, "settings.store.free", seen -> Formats.size(seen.status().freeBytes()));
         fact(
                 facts,

@@ -5,6 +5,7 @@ import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.model.BucketEntry;
 import io.strongroom.engine.model.BucketEntry.BucketDefault;
 import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.CannedAcl;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.KeyId;
@@ -30,9 +31,16 @@ public final class CreateBucket extends UseCase<CreateBucket.Request, BucketEntr
 
     /// @param defaultEncryption the rule for uploads from the first one on
     /// @param chosen the key that the rule names; found out by asking
-    public record Request(BucketName bucket, Optional<EncryptionRule> defaultEncryption, Optional<KeyId> chosen) {
+    public record Request(
+            BucketName bucket, Optional<EncryptionRule> defaultEncryption, CannedAcl acl, Optional<KeyId> chosen) {
+        /// A private bucket.
         public Request(BucketName bucket, Optional<EncryptionRule> defaultEncryption) {
-            this(bucket, defaultEncryption, Optional.empty());
+            this(bucket, defaultEncryption, CannedAcl.PRIVATE, Optional.empty());
+        }
+
+        /// This bucket, under another ACL.
+        public Request with(CannedAcl other) {
+            return new Request(bucket, defaultEncryption, other, chosen);
         }
     }
 
@@ -43,6 +51,7 @@ public final class CreateBucket extends UseCase<CreateBucket.Request, BucketEntr
                 : new Request(
                         request.bucket(),
                         request.defaultEncryption(),
+                        request.acl(),
                         keys.of(request.defaultEncryption().get()));
     }
 
@@ -50,6 +59,9 @@ public final class CreateBucket extends UseCase<CreateBucket.Request, BucketEntr
     protected List<Permission> permissions(Request request) {
         List<Permission> needed = new ArrayList<>();
         needed.add(Permission.onBucket("oss:PutBucket", request.bucket()));
+        if (request.acl() != CannedAcl.PRIVATE) {
+            needed.add(Permission.onBucket("oss:PutBucketAcl", request.bucket()));
+        }
         request.defaultEncryption().ifPresent(rule -> {
             needed.add(Permission.onBucket("oss:PutBucketEncryption", request.bucket()));
             needed.addAll(ChosenKey.needed(rule, request.chosen()));
@@ -59,6 +71,7 @@ public final class CreateBucket extends UseCase<CreateBucket.Request, BucketEntr
 
     @Override
     protected BucketEntry perform(Call call, Request request) throws EngineException {
+        CannedAcl acl = request.acl().checkedForBucket();
         return database.write(call.entry(event(), request.bucket().value()), tx -> {
             if (tx.buckets().find(request.bucket()).isPresent()) {
                 throw new EngineException(new Problem.BucketAlreadyExists(request.bucket()));
@@ -66,7 +79,10 @@ public final class CreateBucket extends UseCase<CreateBucket.Request, BucketEntr
             Optional<BucketDefault> rule = request.defaultEncryption()
                     .map(set -> new BucketDefault(set, tx.now(), call.caller().name(), EncryptionRule.none()));
             BucketEntry entry =
-                    new BucketEntry(request.bucket(), tx.now(), call.caller().name(), rule, Optional.empty());
+                    new BucketEntry(request.bucket(), tx.now(), call.caller().name(), rule, Optional.empty()).with(acl);
+            if (acl != CannedAcl.PRIVATE) {
+                tx.note("acl", acl.word());
+            }
             return tx.buckets().insert(entry).entry();
         });
     }

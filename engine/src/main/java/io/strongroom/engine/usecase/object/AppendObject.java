@@ -15,6 +15,7 @@ import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.model.ObjectKey;
 import io.strongroom.engine.model.ObjectMetadata;
+import io.strongroom.engine.model.ObjectSettings;
 import io.strongroom.engine.model.ObjectType;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.policy.Permission;
@@ -44,13 +45,31 @@ public final class AppendObject extends UseCase<AppendObject.Request, ObjectEntr
     }
 
     /// @param position must be the object's length now
+    /// @param settings what is set besides on an object that it makes
     public record Request(
             BucketName bucket,
             ObjectKey key,
             long position,
             ObjectMetadata metadata,
             Optional<EncryptionRule> encryption,
+            ObjectSettings settings,
             InputStream content) {
+        /// An append with nothing set besides.
+        public Request(
+                BucketName bucket,
+                ObjectKey key,
+                long position,
+                ObjectMetadata metadata,
+                Optional<EncryptionRule> encryption,
+                InputStream content) {
+            this(bucket, key, position, metadata, encryption, ObjectSettings.none(), content);
+        }
+
+        /// This append with more set besides.
+        public Request with(ObjectSettings other) {
+            return new Request(bucket, key, position, metadata, encryption, other, content);
+        }
+
         ObjectName name() {
             return new ObjectName(bucket, key);
         }
@@ -58,7 +77,7 @@ public final class AppendObject extends UseCase<AppendObject.Request, ObjectEntr
 
     @Override
     protected List<Permission> permissions(Request request) {
-        return List.of(Permission.onObject("oss:PutObject", request.bucket(), request.key()));
+        return ObjectStep.toStore(request.name(), request.settings());
     }
 
     @Override
@@ -91,7 +110,9 @@ public final class AppendObject extends UseCase<AppendObject.Request, ObjectEntr
                 writes.prepare(request.bucket(), rule, permit(call), call.entry("CreateServiceKey", "key"))) {
             PartRow part = writes.store(key, 1, request.content()::read, ObjectStep.progress(call), request.name());
             return writes.commit(call.entry(event(), request.name().resource()), List.of(part), tx -> {
-                return ObjectStep.entry(request.bucket(), append.create(tx, request.name(), metadata, key, part));
+                ObjectRow made = append.create(tx, request.name(), metadata, key, part);
+                ObjectStep.settle(tx, made, request.settings());
+                return ObjectStep.entry(request.bucket(), made);
             });
         }
     }

@@ -15,7 +15,7 @@ import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.model.ObjectMetadata;
-import io.strongroom.engine.model.ObjectOrigin;
+import io.strongroom.engine.model.ObjectSettings;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.VersionName;
 import io.strongroom.engine.policy.Permission;
@@ -28,7 +28,7 @@ import java.util.Optional;
 /// Copies an object inside the store, also onto itself, which is how its metadata or its
 /// encryption is changed.
 ///
-/// Encryption is never inherited from the source: it follows the request, else the target bucket's
+/// Encryption and ACL are never inherited from the source: encryption follows the request, else the target bucket's
 /// default, else none. Content and data key change together: the new file is complete before the
 /// row points to it, and a copy onto itself is refused when somebody replaced the object
 /// meanwhile.
@@ -49,13 +49,26 @@ public final class CopyObject extends UseCase<CopyObject.Request, ObjectEntry> {
     /// @param metadata what the copy gets with [MetadataDirective#REPLACE], and always for a
     ///     copy onto itself
     /// @param encryption what the request asks for; empty to follow the target bucket's default
+    /// @param settings what is set on the copy besides
     public record Request(
             GetObject.Request source,
             HeadObject.Request target,
             MetadataDirective directive,
             ObjectMetadata metadata,
             Optional<EncryptionRule> encryption,
+            ObjectSettings settings,
             Overwrite overwrite) {
+        /// A copy with nothing set besides.
+        public Request(
+                GetObject.Request source,
+                HeadObject.Request target,
+                MetadataDirective directive,
+                ObjectMetadata metadata,
+                Optional<EncryptionRule> encryption,
+                Overwrite overwrite) {
+            this(source, target, directive, metadata, encryption, ObjectSettings.none(), overwrite);
+        }
+
         /// A copy of everything, under the target bucket's default.
         public static Request of(GetObject.Request source, HeadObject.Request target) {
             return new Request(
@@ -64,12 +77,17 @@ public final class CopyObject extends UseCase<CopyObject.Request, ObjectEntry> {
 
         /// This copy, encrypted as `rule` says.
         public Request encryptedBy(EncryptionRule rule) {
-            return new Request(source, target, directive, metadata, Optional.of(rule), overwrite);
+            return new Request(source, target, directive, metadata, Optional.of(rule), settings, overwrite);
         }
 
         /// This copy with new metadata.
         public Request replacing(ObjectMetadata other) {
-            return new Request(source, target, MetadataDirective.REPLACE, other, encryption, overwrite);
+            return new Request(source, target, MetadataDirective.REPLACE, other, encryption, settings, overwrite);
+        }
+
+        /// This copy with more set besides.
+        public Request with(ObjectSettings other) {
+            return new Request(source, target, directive, metadata, encryption, other, overwrite);
         }
 
         ObjectName from() {
@@ -88,13 +106,12 @@ public final class CopyObject extends UseCase<CopyObject.Request, ObjectEntry> {
 
     @Override
     protected List<Permission> permissions(Request request) {
-        return List.of(
-                Permission.onObject(
-                        "oss:PutObject", request.to().bucket(), request.to().key()),
-                Permission.onObject(
-                        request.source().version().isEmpty() ? "oss:GetObject" : "oss:GetObjectVersion",
-                        request.from().bucket(),
-                        request.from().key()));
+        List<Permission> needed = ObjectStep.toStore(request.to(), request.settings());
+        needed.add(Permission.onObject(
+                request.source().version().isEmpty() ? "oss:GetObject" : "oss:GetObjectVersion",
+                request.from().bucket(),
+                request.from().key()));
+        return needed;
     }
 
     @Override
@@ -133,7 +150,7 @@ public final class CopyObject extends UseCase<CopyObject.Request, ObjectEntry> {
                 return ObjectStep.putSingle(
                         tx,
                         writes,
-                        new ObjectStep.NewObject(to, part, plan.metadata(), ObjectOrigin.UPLOADED, key.protection()));
+                        new ObjectStep.NewObject(to, part, plan.metadata(), request.settings(), key.protection()));
             });
             sweeper.wake();
             return entry;

@@ -1,8 +1,6 @@
 package io.strongroom.engine.usecase.object;
 
-import io.strongroom.engine.content.ObjectFinder;
 import io.strongroom.engine.content.ObjectName;
-import io.strongroom.engine.meta.BucketRow;
 import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.meta.ObjectRow;
 import io.strongroom.engine.meta.Tables;
@@ -11,7 +9,6 @@ import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectDetails;
 import io.strongroom.engine.model.ObjectKey;
-import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.VersionName;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
@@ -67,13 +64,8 @@ public final class HeadObject extends Reading<HeadObject.Request, ObjectDetails>
     }
 
     private static ObjectDetails find(Tables tables, Request request) throws EngineException {
-        BucketRow bucket = tables.buckets().get(request.bucket());
         ObjectName name = new ObjectName(request.bucket(), request.key());
-        ObjectRow row = request.version().isPresent()
-                ? ObjectFinder.named(tables, bucket, name, request.version().get())
-                : tables.objects()
-                        .current(bucket.id(), request.key())
-                        .orElseThrow(() -> new EngineException(new Problem.NoSuchKey(request.bucket(), request.key())));
+        ObjectRow row = ObjectStep.find(tables, name, request.version());
         return Describe.of(tables, name, row, tables.parts().of(row.protection().objectId()));
     }
 }

@@ -14,6 +14,7 @@ import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectEncryption;
 import io.strongroom.engine.model.ObjectKey;
 import io.strongroom.engine.model.ObjectMetadata;
+import io.strongroom.engine.model.ObjectSettings;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
@@ -36,25 +37,46 @@ public final class InitiateMultipartUpload
     }
 
     /// @param encryption what the request asks for; empty to follow the bucket's default
+    /// @param settings what is set on the object besides
     public record Request(
             BucketName bucket,
             ObjectKey key,
             ObjectMetadata metadata,
             Optional<EncryptionRule> encryption,
-            Overwrite overwrite) {}
+            ObjectSettings settings,
+            Overwrite overwrite) {
+        /// An upload with nothing set besides.
+        public Request(
+                BucketName bucket,
+                ObjectKey key,
+                ObjectMetadata metadata,
+                Optional<EncryptionRule> encryption,
+                Overwrite overwrite) {
+            this(bucket, key, metadata, encryption, ObjectSettings.none(), overwrite);
+        }
+
+        /// This upload with more set besides.
+        public Request with(ObjectSettings other) {
+            return new Request(bucket, key, metadata, encryption, other, overwrite);
+        }
+
+        ObjectName name() {
+            return new ObjectName(bucket, key);
+        }
+    }
 
     /// The upload, and how its parts will be protected.
     public record Started(MultipartUpload upload, ObjectEncryption encryption) {}
 
     @Override
     protected List<Permission> permissions(Request request) {
-        return List.of(Permission.onObject("oss:PutObject", request.bucket(), request.key()));
+        return ObjectStep.toStore(request.name(), request.settings());
     }
 
     @Override
     protected Started perform(Call call, Request request) throws EngineException {
         ObjectMetadata metadata = request.metadata().checked();
-        ObjectName name = new ObjectName(request.bucket(), request.key());
+        ObjectName name = request.name();
         BucketRow bucket = database.read(tables -> tables.buckets().get(request.bucket()));
         EncryptionRule rule = ObjectStep.settle(request.encryption(), bucket);
         try (WriteKey key =
@@ -64,7 +86,10 @@ public final class InitiateMultipartUpload
                 BucketRow now = tx.buckets().get(request.bucket());
                 ObjectStep.refuseExisting(tx, now, name, request.overwrite());
                 UUID id = UUID.randomUUID();
-                tx.uploads().insert(new UploadRow(id, now.id(), request.key(), tx.now(), metadata, protection));
+                tx.uploads()
+                        .insert(new UploadRow(
+                                id, now.id(), request.key(), tx.now(), metadata, request.settings(), protection));
+                ObjectStep.note(tx, request.settings());
                 tx.note("uploadId", MultipartUpload.format(id));
                 ObjectRows.noteProtection(tx, protection);
                 return new Started(

@@ -1,6 +1,7 @@
 package io.strongroom.engine.usecase.object;
 
 import io.strongroom.engine.content.ContentProgress;
+import io.strongroom.engine.content.ObjectFinder;
 import io.strongroom.engine.content.ObjectName;
 import io.strongroom.engine.content.ObjectRows;
 import io.strongroom.engine.content.ObjectWrites;
@@ -8,17 +9,23 @@ import io.strongroom.engine.kms.RuleSettlement;
 import io.strongroom.engine.meta.BucketRow;
 import io.strongroom.engine.meta.ObjectRow;
 import io.strongroom.engine.meta.PartRow;
+import io.strongroom.engine.meta.Tables;
 import io.strongroom.engine.meta.Tx;
 import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.CannedAcl;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.model.ObjectMetadata;
 import io.strongroom.engine.model.ObjectOrigin;
+import io.strongroom.engine.model.ObjectSettings;
 import io.strongroom.engine.model.ObjectType;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.Usage.VersionAge;
+import io.strongroom.engine.model.VersionName;
+import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -64,7 +71,7 @@ final class ObjectStep {
             ObjectName name,
             PartRow part,
             ObjectMetadata metadata,
-            ObjectOrigin origin,
+            ObjectSettings settings,
             ObjectRow.Protection protection) {}
 
     static ObjectEntry putSingle(Tx tx, ObjectWrites writes, NewObject object) throws EngineException {
@@ -80,10 +87,47 @@ final class ObjectStep {
                 object.metadata(),
                 tx.now(),
                 tx.now(),
-                object.origin(),
+                ObjectOrigin.UPLOADED,
                 object.protection(),
                 1);
-        return entry(object.name().bucket(), ObjectRows.putCurrent(tx, bucket, row, List.of(part)));
+        ObjectRow put = ObjectRows.putCurrent(tx, bucket, row, List.of(part));
+        settle(tx, put, object.settings());
+        return entry(object.name().bucket(), put);
+    }
+
+    /// Sets on a new object what its request asks for.
+    static void settle(Tx tx, ObjectRow put, ObjectSettings settings) {
+        tx.objectSettings().add(put.versionId(), settings);
+        note(tx, settings);
+    }
+
+    static void note(Tx tx, ObjectSettings settings) {
+        if (settings.acl() != CannedAcl.DEFAULT) {
+            tx.note("acl", settings.acl().word());
+        }
+    }
+
+    /// What must be allowed to store an object with these settings.
+    static List<Permission> toStore(ObjectName name, ObjectSettings settings) {
+        List<Permission> needed = new ArrayList<>();
+        needed.add(Permission.onObject("oss:PutObject", name.bucket(), name.key()));
+        if (settings.acl() != CannedAcl.DEFAULT) {
+            needed.add(Permission.onObject("oss:PutObjectAcl", name.bucket(), name.key()));
+        }
+        return needed;
+    }
+
+    /// The row of a version that has content.
+    ///
+    /// @throws EngineException with [Problem.NoSuchBucket], [Problem.NoSuchKey], [Problem.NoSuchVersion] or
+    ///     [Problem.IsDeleteMarker]
+    static ObjectRow find(Tables tables, ObjectName name, Optional<VersionName> version) throws EngineException {
+        BucketRow bucket = tables.buckets().get(name.bucket());
+        return version.isPresent()
+                ? ObjectFinder.named(tables, bucket, name, version.get())
+                : tables.objects()
+                        .current(bucket.id(), name.key())
+                        .orElseThrow(() -> new EngineException(new Problem.NoSuchKey(name.bucket(), name.key())));
     }
 
     static ObjectEntry entry(BucketName bucket, ObjectRow row) {

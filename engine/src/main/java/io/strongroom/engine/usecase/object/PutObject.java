@@ -13,7 +13,7 @@ import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.model.ObjectKey;
 import io.strongroom.engine.model.ObjectMetadata;
-import io.strongroom.engine.model.ObjectOrigin;
+import io.strongroom.engine.model.ObjectSettings;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
@@ -39,6 +39,7 @@ public final class PutObject extends UseCase<PutObject.Request, ObjectEntry> {
     }
 
     /// @param encryption what the request asks for; empty to follow the bucket's default
+    /// @param settings what is set on it besides
     /// @param md5 what the content must have (`Content-MD5`), 16 bytes
     /// @param content read to its end and not closed
     public record Request(
@@ -46,9 +47,22 @@ public final class PutObject extends UseCase<PutObject.Request, ObjectEntry> {
             ObjectKey key,
             ObjectMetadata metadata,
             Optional<EncryptionRule> encryption,
+            ObjectSettings settings,
             Overwrite overwrite,
             Optional<byte[]> md5,
             InputStream content) {
+        /// An upload with nothing set besides.
+        public Request(
+                BucketName bucket,
+                ObjectKey key,
+                ObjectMetadata metadata,
+                Optional<EncryptionRule> encryption,
+                Overwrite overwrite,
+                Optional<byte[]> md5,
+                InputStream content) {
+            this(bucket, key, metadata, encryption, ObjectSettings.none(), overwrite, md5, content);
+        }
+
         /// A plain upload that follows the bucket's default and replaces what is there.
         public static Request of(BucketName bucket, ObjectKey key, InputStream content) {
             return new Request(
@@ -57,12 +71,17 @@ public final class PutObject extends UseCase<PutObject.Request, ObjectEntry> {
 
         /// This upload, encrypted as `rule` says.
         public Request encryptedBy(EncryptionRule rule) {
-            return new Request(bucket, key, metadata, Optional.of(rule), overwrite, md5, content);
+            return new Request(bucket, key, metadata, Optional.of(rule), settings, overwrite, md5, content);
         }
 
         /// This upload with metadata.
         public Request with(ObjectMetadata other) {
-            return new Request(bucket, key, other, encryption, overwrite, md5, content);
+            return new Request(bucket, key, other, encryption, settings, overwrite, md5, content);
+        }
+
+        /// This upload with more set besides.
+        public Request with(ObjectSettings other) {
+            return new Request(bucket, key, metadata, encryption, other, overwrite, md5, content);
         }
 
         ObjectName name() {
@@ -72,7 +91,7 @@ public final class PutObject extends UseCase<PutObject.Request, ObjectEntry> {
 
     @Override
     protected List<Permission> permissions(Request request) {
-        return List.of(Permission.onObject("oss:PutObject", request.bucket(), request.key()));
+        return ObjectStep.toStore(request.name(), request.settings());
     }
 
     @Override
@@ -90,7 +109,7 @@ public final class PutObject extends UseCase<PutObject.Request, ObjectEntry> {
                 return ObjectStep.putSingle(
                         tx,
                         writes,
-                        new ObjectStep.NewObject(name, part, metadata, ObjectOrigin.UPLOADED, key.protection()));
+                        new ObjectStep.NewObject(name, part, metadata, request.settings(), key.protection()));
             });
             sweeper.wake();
             return stored;

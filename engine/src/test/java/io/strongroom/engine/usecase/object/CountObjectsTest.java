@@ -8,6 +8,7 @@ import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.meta.DatabaseOptions;
 import io.strongroom.engine.meta.StoredRows;
 import io.strongroom.engine.model.AccessStanding;
+import io.strongroom.engine.model.AccountId;
 import io.strongroom.engine.model.BucketEntry;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EngineException;
@@ -47,7 +48,12 @@ final class CountObjectsTest {
         database = Database.open(
                 new DatabaseOptions(folder, "", new DatabaseOptions.Keys(key(), key(), key()), Clock.systemUTC()));
         count = new CountObjects(
-                new Door(new Authorizer(_ -> Grants.none(AccessStanding.UNKNOWN), Clock.systemUTC()), database),
+                new Door(
+                        new Authorizer(
+                                _ -> Grants.none(AccessStanding.UNKNOWN),
+                                Clock.systemUTC(),
+                                new AccountId("1416614965936597")),
+                        database),
                 database);
         database.write(OpenStore.call().entry("FillBucket", "store"), tx -> {
             long bucket = tx.buckets()

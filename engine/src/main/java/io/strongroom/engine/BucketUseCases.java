@@ -7,6 +7,7 @@ import io.strongroom.engine.usecase.bucket.DeleteBucketMirror;
 import io.strongroom.engine.usecase.bucket.GetBucketEncryption;
 import io.strongroom.engine.usecase.bucket.GetBucketInfo;
 import io.strongroom.engine.usecase.bucket.GetBucketMirror;
+import io.strongroom.engine.usecase.bucket.GetBucketStat;
 import io.strongroom.engine.usecase.bucket.ListBuckets;
 import io.strongroom.engine.usecase.bucket.PutBucketEncryption;
 import io.strongroom.engine.usecase.bucket.PutBucketMirror;
@@ -19,6 +20,7 @@ public record BucketUseCases(
         DeleteBucket delete,
         ListBuckets list,
         GetBucketInfo info,
+        GetBucketStat stat,
         PutBucketEncryption putEncryption,
         GetBucketEncryption getEncryption,
         DeleteBucketEncryption deleteEncryption,

@@ -9,6 +9,7 @@ import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.policy.Authorizer;
 import io.strongroom.engine.usecase.Door;
 import io.strongroom.engine.usecase.access.AccessBook;
+import io.strongroom.engine.usecase.access.AccessKeySignature;
 import io.strongroom.engine.usecase.access.AttachPolicyToUser;
 import io.strongroom.engine.usecase.access.CountReadable;
 import io.strongroom.engine.usecase.access.CreateAccessKey;
@@ -76,6 +77,10 @@ final class AccessParts implements AutoCloseable {
 
     SignIn signIn() {
         return new SignIn(database);
+    }
+
+    AccessKeySignature signatures() {
+        return new AccessKeySignature(database, secrets);
     }
 
     PolicyUseCases policies() {

@@ -8,6 +8,7 @@ import io.strongroom.engine.usecase.bucket.GetBucketAcl;
 import io.strongroom.engine.usecase.bucket.GetBucketEncryption;
 import io.strongroom.engine.usecase.bucket.GetBucketInfo;
 import io.strongroom.engine.usecase.bucket.GetBucketMirror;
+import io.strongroom.engine.usecase.bucket.GetBucketStat;
 import io.strongroom.engine.usecase.bucket.ListBuckets;
 import io.strongroom.engine.usecase.bucket.PutBucketAcl;
 import io.strongroom.engine.usecase.bucket.PutBucketEncryption;
@@ -21,6 +22,7 @@ public record BucketUseCases(
         DeleteBucket delete,
         ListBuckets list,
         GetBucketInfo info,
+        GetBucketStat stat,
         PutBucketEncryption putEncryption,
         GetBucketEncryption getEncryption,
         DeleteBucketEncryption deleteEncryption,

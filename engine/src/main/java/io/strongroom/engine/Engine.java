@@ -15,6 +15,7 @@ import io.strongroom.engine.model.StoreSecret;
 import io.strongroom.engine.policy.PolicyLint;
 import io.strongroom.engine.policy.PolicyParser;
 import io.strongroom.engine.usecase.Call;
+import io.strongroom.engine.usecase.access.AccessKeySignature;
 import io.strongroom.engine.usecase.access.SignIn;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -222,6 +223,11 @@ public final class Engine implements AutoCloseable {
     /// Tells who somebody is by name and password.
     public SignIn signIn() {
         return parts.access().signIn();
+    }
+
+    /// Tells who signed a request with an access key.
+    public AccessKeySignature signatures() {
+        return parts.access().signatures();
     }
 
     /// What can be asked of policies.

@@ -37,6 +37,7 @@ import io.strongroom.engine.usecase.bucket.GetBucketAcl;
 import io.strongroom.engine.usecase.bucket.GetBucketEncryption;
 import io.strongroom.engine.usecase.bucket.GetBucketInfo;
 import io.strongroom.engine.usecase.bucket.GetBucketMirror;
+import io.strongroom.engine.usecase.bucket.GetBucketStat;
 import io.strongroom.engine.usecase.bucket.ListBuckets;
 import io.strongroom.engine.usecase.bucket.PutBucketAcl;
 import io.strongroom.engine.usecase.bucket.PutBucketEncryption;
@@ -202,6 +203,7 @@ final class EngineParts {
                 new DeleteBucket(door, database),
                 new ListBuckets(door, database),
                 new GetBucketInfo(door, database),
+                new GetBucketStat(door, database),
                 new PutBucketEncryption(door, database, keys.vault()),
                 new GetBucketEncryption(door, database),
                 new DeleteBucketEncryption(door, database),

@@ -161,6 +161,10 @@ public final class CliProblems {
             case Problem.TooManyAccessKeys(String owner, int limit) ->
                 "%s has %d access keys already; delete one first.".formatted(owner, limit);
             case Problem.SignInRefused(String name) -> "%s could not sign in with this password.".formatted(name);
+            case Problem.InvalidAccessKeyId(String id) -> "there is no access key %s.".formatted(id);
+            case Problem.AccessKeyDisabled(String id) -> "the access key %s, or its user, is disabled.".formatted(id);
+            case Problem.SignatureDoesNotMatch(String id) ->
+                "a request with the access key %s was signed with another secret, or changed.".formatted(id);
             case Problem.Cancelled() -> "stopped; nothing is half done.";
         };
     }

@@ -42,6 +42,7 @@ final class ProblemCodes {
             case Problem.EntityAlreadyExists(AccessEntity kind, var _) -> "EntityAlreadyExists." + kind.apiName();
             case Problem.InvalidAccessName(AccessEntity kind, var _) -> "InvalidParameter." + kind.apiName() + "Name";
             case Problem.PolicyInUse _ -> "DeleteConflict.Policy.User";
+            case Problem.AccessKeyDisabled _ -> "InvalidAccessKeyId";
             case Problem.TooManyAccessKeys _ -> "LimitExceeded.User.AccessKey";
             default -> problem.code();
         };

@@ -7,6 +7,7 @@ import java.util.Optional;
 /// commands.
 enum Verb {
     INIT("init"),
+    SERVE("serve"),
     MB("mb"),
     RB("rb"),
     LS("ls"),
@@ -43,6 +44,7 @@ enum Verb {
     Object command(CommandContext context) {
         return switch (this) {
             case INIT -> new InitCommand(context);
+            case SERVE -> new ServeCommand(context);
             case MB -> new MakeBucketCommand(context);
             case RB -> new RemoveBucketCommand(context);
             case LS -> new ListCommand(context);

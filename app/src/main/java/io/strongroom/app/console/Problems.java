@@ -188,6 +188,9 @@ public final class Problems implements Tasks.FailureTranslator {
             case Problem.SystemPolicy(var name) -> List.of(name.value());
             case Problem.TooManyAccessKeys(String owner, int limit) -> List.of(owner, Formats.number(limit));
             case Problem.SignInRefused(String name) -> List.of(name);
+            case Problem.InvalidAccessKeyId(String id) -> List.of(id);
+            case Problem.AccessKeyDisabled(String id) -> List.of(id);
+            case Problem.SignatureDoesNotMatch(String id) -> List.of(id);
             case Problem.Cancelled() -> List.of();
         };
     }

@@ -239,6 +239,15 @@ public sealed interface Problem {
 
     record SignInRefused(String name) implements Problem {}
 
+    /// No access key has this id.
+    record InvalidAccessKeyId(String id) implements Problem {}
+
+    /// The access key, or the user whose it is, is disabled.
+    record AccessKeyDisabled(String id) implements Problem {}
+
+    /// A request was signed with another secret than the access key's, or changed after it was signed.
+    record SignatureDoesNotMatch(String id) implements Problem {}
+
     record AccessDenied(Caller caller, String action, String resource) implements Problem {}
 
     record Cancelled() implements Problem {}

@@ -42,6 +42,11 @@ public record Call(
         return new Call(caller, origin, requestId, wire, progress, stop);
     }
 
+    /// This call under the id that its answer names.
+    public Call under(RequestId other) {
+        return new Call(caller, origin, other, progress, cancellation);
+    }
+
     /// What the trail records of this call when it succeeds.
     public AuditEntry entry(String event, String resource) {
         return new AuditEntry(event, caller, origin, requestId, resource, Outcome.DONE, "", wire.recorded());

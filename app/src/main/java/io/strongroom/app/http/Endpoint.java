@@ -1,0 +1,124 @@
+package io.strongroom.app.http;
+
+import io.strongroom.app.http.oss.OssDialect;
+import io.strongroom.app.http.sign.Authenticator;
+import io.strongroom.app.http.wire.Dialect;
+import io.strongroom.engine.Engine;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A running endpoint, over a store that stays its caller's. Whoever closes the store closes this first.
+public final class Endpoint implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
+    private static final int HEAD_BYTES = 32 << 10;
+    private static final int SERVER_THREADS = 16;
+
+    /// What is cancelled needs a moment to take back what is half done.
+    private static final Duration TAKING_BACK = Duration.ofSeconds(1);
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final RunningRequests running;
+    private final EndpointOptions options;
+
+    private Endpoint(Server server, ServerConnector connector, RunningRequests running, EndpointOptions options) {
+        this.server = server;
+        this.connector = connector;
+        this.running = running;
+        this.options = options;
+    }
+
+    /// Listens from now on.
+    ///
+    /// @throws IOException when the address or port cannot be had
+    public static Endpoint start(Engine engine, EndpointOptions options, EndpointListener listener) throws IOException {
+        return start(engine, options, listener, InstantSource.system());
+    }
+
+    /// As above, with another clock for what is signed.
+    static Endpoint start(Engine engine, EndpointOptions options, EndpointListener listener, InstantSource clock)
+            throws IOException {
+        QueuedThreadPool threads = new QueuedThreadPool(SERVER_THREADS);
+        threads.setName("endpoint");
+        threads.setDaemon(true);
+        Server server = new Server(threads);
+        ServerConnector connector = connector(server, options);
+        server.addConnector(connector);
+        server.addBean(new NetworkConnectionLimit(options.connections(), connector));
+        server.setErrorHandler(new ProtocolErrors());
+        RunningRequests running = new RunningRequests();
+        server.setHandler(new RequestHandler(dialects(engine, options, clock), running, listener));
+        Endpoint endpoint = new Endpoint(server, connector, running, options);
+        try {
+            server.start();
+        } catch (IOException e) {
+            endpoint.close();
+            throw e;
+        } catch (Exception e) {
+            endpoint.close();
+            throw new IOException("the server did not start", e);
+        }
+        return endpoint;
+    }
+
+    /// The first that speaks a request answers it; that of OSS speaks all.
+    private static List<Dialect> dialects(Engine engine, EndpointOptions options, InstantSource clock) {
+        Authenticator authenticator = new Authenticator(engine.signatures(), clock);
+        return List.of(new OssDialect(
+                engine, authenticator, List.of("localhost", options.address().getHostAddress())));
+    }
+
+    // Names of objects may hold whatever an address can: nothing of a path is refused, resolved or decoded here.
+    private static ServerConnector connector(Server server, EndpointOptions options) {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setUriCompliance(UriCompliance.UNSAFE);
+        http.setRequestHeaderSize(HEAD_BYTES);
+        http.setResponseHeaderSize(HEAD_BYTES);
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost(options.address().getHostAddress());
+        connector.setPort(options.port());
+        connector.setIdleTimeout(options.idle().toMillis());
+        return connector;
+    }
+
+    /// Where clients find it: `http://127.0.0.1:9480`.
+    public URI address() {
+        InetAddress address = options.address();
+        String host = address.getHostAddress();
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + connector.getLocalPort());
+    }
+
+    /// Lets no more in, gives what runs a while to end, and stops what has not ended then. An upload that is stopped
+    /// leaves nothing behind.
+    @Override
+    public void close() {
+        running.stop();
+        CompletableFuture<Void> _ = connector.shutdown();
+        if (!running.awaitEnd(options.grace())) {
+            running.cancel();
+        }
+        try {
+            running.awaitEnd(TAKING_BACK);
+            server.stop();
+            running.awaitEnd(TAKING_BACK);
+        } catch (Exception e) {
+            LOG.warn("The endpoint did not stop cleanly", e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.strongroom.app.http.oss;
+
+import io.strongroom.app.http.wire.Timestamps;
+import io.strongroom.app.http.wire.XmlWriter;
+import io.strongroom.engine.model.BucketEntry;
+import io.strongroom.engine.model.EncryptionRule;
+import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.Versioning;
+import java.io.IOException;
+import java.util.Optional;
+
+/// GetBucketInfo: tells a bucket's settings.
+final class GetBucketInfoHandler implements OssHandler {
+    @Override
+    public String operation() {
+        return "GetBucketInfo";
+    }
+
+    @Override
+    public void handle(OssCall call) throws EngineException, IOException {
+        BucketEntry bucket = call.engine().buckets().info().run(call.call(), call.bucket());
+        call.answer()
+                .xml(
+                        200,
+                        XmlWriter.document(
+                                "BucketInfo",
+                                xml -> xml.element("Bucket", one -> {
+                                    place(one, call, bucket);
+                                    settings(one, bucket);
+                                })));
+    }
+
+    private static void place(XmlWriter xml, OssCall call, BucketEntry bucket) {
+        xml.text("CreationDate", Timestamps.document(bucket.createdAt()));
+        BucketPlace.endpoints(xml, call);
+        xml.text("Region", BucketPlace.REGION)
+                .text("StorageClass", "Standard")
+                .text("DataRedundancyType", "LRS")
+                .text("TransferAcceleration", "Disabled")
+                .text("CrossRegionReplication", "Disabled")
+                .text("AccessMonitor", "Disabled")
+                .text("Name", bucket.name().value());
+    }
+
+    private static void settings(XmlWriter xml, BucketEntry bucket) {
+        ListingAnswer.owner(xml);
+        xml.element("AccessControlList", list -> list.text("Grant", "private")).text("Comment", "");
+        xml.text("Versioning", versioning(bucket.versioning()));
+        EncryptionRule rule =
+                bucket.defaultEncryption().map(BucketEntry.BucketDefault::rule).orElse(EncryptionRule.none());
+        xml.element(RuleDocument.ROOT, inner -> RuleDocument.write(inner, rule));
+    }
+
+    private static Optional<String> versioning(Versioning versioning) {
+        return switch (versioning) {
+            case OFF -> Optional.empty();
+            case ENABLED -> Optional.of("Enabled");
+            case SUSPENDED -> Optional.of("Suspended");
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package io.strongroom.app.http.oss;
+
+import java.util.Map;
+
+/// The table of operations.
+final class Routes {
+    private Routes() {}
+
+    static Map<Route, OssHandler> all() {
+        return Map.ofEntries(
+                Map.entry(Route.service("GET", ""), new ListBucketsHandler()),
+                Map.entry(Route.bucket("PUT", ""), new PutBucketHandler()),
+                Map.entry(Route.bucket("DELETE", ""), new DeleteBucketHandler()),
+                Map.entry(Route.bucket("GET", "bucketInfo"), new GetBucketInfoHandler()),
+                Map.entry(Route.bucket("GET", "location"), new GetBucketLocationHandler()),
+                Map.entry(Route.bucket("GET", "stat"), new GetBucketStatHandler()),
+                Map.entry(Route.bucket("GET", "encryption"), new GetBucketEncryptionHandler()),
+                Map.entry(Route.bucket("PUT", "encryption"), new PutBucketEncryptionHandler()),
+                Map.entry(Route.bucket("DELETE", "encryption"), new DeleteBucketEncryptionHandler()),
+                Map.entry(Route.bucket("GET", ""), new ListObjectsHandler()),
+                Map.entry(Route.bucket("GET", "list-type"), new ListObjectsV2Handler()),
+                Map.entry(Route.bucket("POST", "delete"), new DeleteMultipleObjectsHandler()),
+                Map.entry(Route.object("PUT", ""), new PutObjectHandler()),
+                Map.entry(Route.object("PUT", "").copying(), new CopyObjectHandler()),
+                Map.entry(Route.object("GET", ""), new GetObjectHandler()),
+                Map.entry(Route.object("HEAD", ""), new HeadObjectHandler()),
+                Map.entry(Route.object("HEAD", "objectMeta"), new GetObjectMetaHandler()),
+                Map.entry(Route.object("DELETE", ""), new DeleteObjectHandler()));
+    }
+}

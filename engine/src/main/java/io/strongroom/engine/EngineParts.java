@@ -267,7 +267,7 @@ final class EngineParts {
                 new ListAudit(door, database),
                 new VerifyAudit(door, trail),
                 new WatchAudit(door, database),
-                new ExplainPastAccess(door, database, keys.vault(), trail));
+                new ExplainPastAccess(door, database, keys.vault(), trail, account()));
     }
 
     StoreUseCases store() {

@@ -89,10 +89,13 @@ final class AccessCommandTest {
                 .startsWith("as the trail tells it, at " + before)
                 .contains("under key " + key)
                 .contains("li: yes");
-        assertThat(shell.succeed("explain", "oss://docs/a", "--at", Instant.now().toString()))
+        assertThat(shell.succeed(
+                        "explain", "oss://docs/a", "--at", Instant.now().toString()))
                 .contains("li: no (the user is disabled)");
-        assertThat(shell.run("explain", "oss://docs/a", "--at", "yesterday").error()).contains("'yesterday' is no time");
-        assertThat(shell.refusal("explain", "oss://docs/a", "--at", "2999-01-01")).startsWith("InvalidArgument: ");
+        assertThat(shell.run("explain", "oss://docs/a", "--at", "yesterday").error())
+                .contains("'yesterday' is no time");
+        assertThat(shell.refusal("explain", "oss://docs/a", "--at", "2999-01-01"))
+                .startsWith("InvalidArgument: ");
         assertThat(shell.run("explain", "oss://docs/", "--at", before).error()).contains("--at goes with one object");
         assertThat(shell.succeed("explain", "--key", key, "--user", "li")).contains("(the user is disabled)");
     }

@@ -44,7 +44,7 @@ public record Call(
 
     /// This call under the id that its answer names.
     public Call under(RequestId other) {
-        return new Call(caller, origin, other, progress, cancellation);
+        return new Call(caller, origin, other, wire, progress, cancellation);
     }
 
     /// What the trail records of this call when it succeeds.

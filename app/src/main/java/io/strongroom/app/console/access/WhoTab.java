@@ -123,9 +123,7 @@ final class WhoTab {
             @Override
             public void updateItem(@Nullable LocalDate date, boolean empty) {
                 super.updateItem(date, empty);
-                setDisable(empty
-                        || date == null
-                        || date.isAfter(today()));
+                setDisable(empty || date == null || date.isAfter(today()));
             }
         });
         return day;

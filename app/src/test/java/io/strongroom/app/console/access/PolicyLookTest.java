@@ -3,6 +3,7 @@ package io.strongroom.app.console.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strongroom.app.console.access.JsonTokens.Kind;
+import io.strongroom.engine.model.AccountId;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import org.fxmisc.richtext.model.StyleSpans;
 
 /// What of a policy's text is coloured and underlined.
 class PolicyLookTest {
+    private static final AccountId ACCOUNT = new AccountId("1416614965936597");
+
     private static List<String> tokens(String text) {
         return JsonTokens.of(text, PolicyLook.MOST).stream()
                 .map(token -> token.kind() + " " + text.substring(token.from(), token.to()))
@@ -23,7 +26,7 @@ class PolicyLookTest {
 
     // The text that has a style.
     private static List<String> styled(String text, String styleClass) {
-        StyleSpans<Collection<String>> styles = PolicyLook.of(text).styles();
+        StyleSpans<Collection<String>> styles = PolicyLook.of(text, ACCOUNT).styles();
         StringBuilder marked = new StringBuilder();
         int at = 0;
         for (StyleSpan<Collection<String>> span : styles) {
@@ -68,7 +71,7 @@ class PolicyLookTest {
             at = token.to();
         }
         assertThat(text.substring(at)).isBlank();
-        assertThat(PolicyLook.of(text).styles().length()).isEqualTo(text.length());
+        assertThat(PolicyLook.of(text, ACCOUNT).styles().length()).isEqualTo(text.length());
     }
 
     @Example
@@ -92,7 +95,7 @@ class PolicyLookTest {
 
     @Example
     void whatIsTooLongForAPolicyIsColouredInPart() {
-        assertThat(PolicyLook.of("[" + "1,".repeat(1_000_000)).styles().length())
+        assertThat(PolicyLook.of("[" + "1,".repeat(1_000_000), ACCOUNT).styles().length())
                 .isEqualTo(PolicyLook.MOST);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strongroom.app.console.FxToolkit;
 import io.strongroom.app.console.Messages;
+import io.strongroom.engine.model.AccountId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The text area of the policy editor: keys, undoing, and what screen readers ask.
 class PolicyTextTest {
+    private static final AccountId ACCOUNT = new AccountId("1416614965936597");
+
     private final AtomicInteger refusals = new AtomicInteger();
 
     @SuppressWarnings("NullAway.Init") // before each test
@@ -92,7 +95,7 @@ class PolicyTextTest {
     void coloursAreNothingToUndo() throws Exception {
         FxToolkit.run(() -> {
             text.show("{\"a\": 1}");
-            text.paint(PolicyLook.of(text.getText()).styles());
+            text.paint(PolicyLook.of(text.getText(), ACCOUNT).styles());
             assertThat(text.getStyleOfChar(1)).contains("json-name");
             assertThat(text.isUndoAvailable()).isFalse();
         });
@@ -142,7 +145,7 @@ class PolicyTextTest {
         FxToolkit.run(() -> {
             Instant begun = Instant.now();
             text.replaceText(part.repeat(PolicyText.MOST / part.length()));
-            text.paint(PolicyLook.of(text.getText()).styles());
+            text.paint(PolicyLook.of(text.getText(), ACCOUNT).styles());
             layout();
             assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(5));
         });

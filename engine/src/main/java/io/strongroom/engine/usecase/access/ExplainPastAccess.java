@@ -6,6 +6,7 @@ import io.strongroom.engine.meta.AuditRecord;
 import io.strongroom.engine.meta.AuditTrail;
 import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.model.AccessExplanation;
+import io.strongroom.engine.model.AccountId;
 import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.AuditVerdict;
 import io.strongroom.engine.model.BucketName;
@@ -38,12 +39,14 @@ public final class ExplainPastAccess extends Reading<ExplainPastAccess.Request, 
     private final Database database;
     private final KeyVault vault;
     private final AuditTrail trail;
+    private final AccountId account;
 
-    public ExplainPastAccess(Door door, Database database, KeyVault vault, AuditTrail trail) {
+    public ExplainPastAccess(Door door, Database database, KeyVault vault, AuditTrail trail, AccountId account) {
         super(door);
         this.database = database;
         this.vault = vault;
         this.trail = trail;
+        this.account = account;
     }
 
     /// What is asked about.
@@ -147,7 +150,8 @@ public final class ExplainPastAccess extends Reading<ExplainPastAccess.Request, 
 
     private List<AccessExplanation> explanations(
             Past past, Instant at, List<Permission> needed, Optional<Problem> obstacle) {
-        Explainer explainer = new Explainer(new Door(new Authorizer(past.grants(), InstantSource.fixed(at)), database));
+        Explainer explainer =
+                new Explainer(new Door(new Authorizer(past.grants(), InstantSource.fixed(at), account), database));
         List<Caller> callers = new ArrayList<>();
         callers.add(Caller.ROOT);
         callers.addAll(past.grants().callers());

@@ -7,13 +7,13 @@ import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 
 /// Lets somebody follow the trail: what is new can be asked for again and again. Looking records nothing by itself,
 /// else
 /// whoever follows would see nothing but that.
-public final class WatchAudit extends UseCase<AuditFilter, WatchAudit.Watch> {
+public final class WatchAudit extends Reading<AuditFilter, WatchAudit.Watch> {
     private static final Permission READ = Permission.onStore("strongroom:ReadAudit");
 
     private final Door door;
@@ -41,7 +41,7 @@ public final class WatchAudit extends UseCase<AuditFilter, WatchAudit.Watch> {
     }
 
     @Override
-    protected Watch perform(Call call, AuditFilter filter) {
+    protected Watch read(Call call, AuditFilter filter) {
         return (seq, limit) -> {
             door.require(call.caller(), READ);
             return database.read(tables -> tables.audit().find(filter, Long.MAX_VALUE, limit).stream()

@@ -7,11 +7,11 @@ import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 
 /// Tells the ACL of a bucket.
-public final class GetBucketAcl extends UseCase<BucketName, CannedAcl> {
+public final class GetBucketAcl extends Reading<BucketName, CannedAcl> {
     private final Database database;
 
     public GetBucketAcl(Door door, Database database) {
@@ -25,7 +25,7 @@ public final class GetBucketAcl extends UseCase<BucketName, CannedAcl> {
     }
 
     @Override
-    protected CannedAcl perform(Call call, BucketName bucket) throws EngineException {
+    protected CannedAcl read(Call call, BucketName bucket) throws EngineException {
         return database.read(tables -> tables.buckets().get(bucket)).entry().acl();
     }
 }

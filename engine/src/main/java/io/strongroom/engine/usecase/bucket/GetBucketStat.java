@@ -9,12 +9,12 @@ import io.strongroom.engine.model.Usage;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 import java.util.Optional;
 
 /// Tells how much a bucket holds, out of the kept counters.
-public final class GetBucketStat extends UseCase<BucketName, GetBucketStat.Stat> {
+public final class GetBucketStat extends Reading<BucketName, GetBucketStat.Stat> {
     private final Database database;
 
     public GetBucketStat(Door door, Database database) {
@@ -33,7 +33,7 @@ public final class GetBucketStat extends UseCase<BucketName, GetBucketStat.Stat>
     }
 
     @Override
-    protected Stat perform(Call call, BucketName bucket) throws EngineException {
+    protected Stat read(Call call, BucketName bucket) throws EngineException {
         return database.read(tables -> stat(tables, bucket));
     }
 

@@ -10,12 +10,12 @@ import io.strongroom.engine.model.VersionName;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
-import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 import java.util.Optional;
 
 /// Tells the ACL of an object version.
-public final class GetObjectAcl extends UseCase<GetObjectAcl.Request, CannedAcl> {
+public final class GetObjectAcl extends Reading<GetObjectAcl.Request, CannedAcl> {
     private final Database database;
 
     public GetObjectAcl(Door door, Database database) {
@@ -33,7 +33,7 @@ public final class GetObjectAcl extends UseCase<GetObjectAcl.Request, CannedAcl>
     }
 
     @Override
-    protected CannedAcl perform(Call call, Request request) throws EngineException {
+    protected CannedAcl read(Call call, Request request) throws EngineException {
         ObjectName name = new ObjectName(request.bucket(), request.key());
         return database.read(tables -> tables.objectSettings()
                 .of(ObjectStep.find(tables, name, request.version()).versionId())

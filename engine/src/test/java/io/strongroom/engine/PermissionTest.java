@@ -252,6 +252,7 @@ final class PermissionTest {
         all.add(attempt(buckets.delete(), BUCKET));
         all.add(attempt(buckets.list(), ListBuckets.Request.first(10)));
         all.add(attempt(buckets.info(), BUCKET));
+        all.add(attempt(buckets.stat(), BUCKET));
         all.add(attempt(buckets.putEncryption(), new PutBucketEncryption.Request(BUCKET, EncryptionRule.ossManaged())));
         all.add(attempt(buckets.getEncryption(), BUCKET));
         all.add(attempt(buckets.deleteEncryption(), BUCKET));
@@ -473,6 +474,7 @@ final class PermissionTest {
             "GetBucketAcl",
             "GetBucketEncryption",
             "GetBucketInfo",
+            "GetBucketStat",
             "GetBucketMirror",
             "GetObject",
             "GetObjectAcl",

@@ -72,6 +72,13 @@ public final class AccessSecrets implements AutoCloseable {
         }
     }
 
+    /// The same as bytes, which the caller wipes.
+    public byte[] reveal(String id, byte[] wrapped) throws EngineException {
+        try (SecretBytes opened = unwrap(id, wrapped)) {
+            return opened.copy();
+        }
+    }
+
     private static byte[] bound(String id) {
         return id.getBytes(StandardCharsets.UTF_8);
     }

@@ -1,6 +1,5 @@
 package io.strongroom.engine.usecase.access;
 
-import io.strongroom.engine.crypto.SecretBytes;
 import io.strongroom.engine.kms.AccessSecrets;
 import io.strongroom.engine.meta.AccessKeyTable.AccessKeyRow;
 import io.strongroom.engine.meta.Database;
@@ -94,9 +93,8 @@ public final class AccessKeySignature {
     }
 
     private <X extends Exception> boolean matches(AccessKeyRow row, Check<X> check) throws EngineException, X {
-        byte[] secret = new byte[0];
-        try (SecretBytes opened = secrets.unwrap(row.entry().id(), row.secret())) {
-            secret = opened.copy();
+        byte[] secret = secrets.reveal(row.entry().id(), row.secret());
+        try {
             return check.matches(secret);
         } finally {
             Arrays.fill(secret, (byte) 0);

@@ -9,7 +9,7 @@ import io.strongroom.app.console.Tasks;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.Shown;
-import io.strongroom.engine.Engine;
+import io.strongroom.engine.PolicyReview;
 import io.strongroom.engine.model.AccountId;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.PolicyHint;
@@ -72,7 +72,7 @@ final class PolicyEditor extends VBox {
     private record Verdict(List<PolicyHint> hints, Optional<Problem> problem) {
         static Verdict of(String text, AccountId account) {
             try {
-                return new Verdict(Engine.reviewPolicy(text, Optional.of(account)), Optional.empty());
+                return new Verdict(PolicyReview.hints(text, Optional.of(account)), Optional.empty());
             } catch (EngineException e) {
                 return new Verdict(List.of(), Optional.of(e.problem()));
             }

@@ -1,12 +1,12 @@
 package io.strongroom.bench;
 
 import io.strongroom.engine.meta.Database;
+import io.strongroom.engine.model.AccessStanding;
+import io.strongroom.engine.model.AccountId;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.policy.Authorizer;
 import io.strongroom.engine.policy.Grants;
-import io.strongroom.engine.model.AccessStanding;
-import io.strongroom.engine.model.AccountId;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
 import io.strongroom.engine.usecase.object.ListObjects;
@@ -14,8 +14,8 @@ import io.strongroom.engine.usecase.object.SearchObjects;
 import io.strongroom.engine.usecase.object.SearchObjects.Depth;
 import io.strongroom.engine.usecase.object.SearchObjects.Direction;
 import io.strongroom.engine.usecase.object.SearchObjects.Sort;
-import java.time.Clock;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -41,7 +41,10 @@ public class ListingPages {
 
     public ListingPages() {
         this.database = open(Path.of(System.getProperty(FOLDER, "")));
-        Door door = new Door(new Authorizer(_ -> Grants.none(AccessStanding.UNKNOWN), Clock.systemUTC(), new AccountId("1416614965936597")), database);
+        Door door = new Door(
+                new Authorizer(
+                        _ -> Grants.none(AccessStanding.UNKNOWN), Clock.systemUTC(), new AccountId("1416614965936597")),
+                database);
         this.list = new ListObjects(door, database);
         this.search = new SearchObjects(door, database);
     }

@@ -8,11 +8,13 @@ import io.strongroom.engine.usecase.bucket.GetBucketAcl;
 import io.strongroom.engine.usecase.bucket.GetBucketEncryption;
 import io.strongroom.engine.usecase.bucket.GetBucketInfo;
 import io.strongroom.engine.usecase.bucket.GetBucketMirror;
+import io.strongroom.engine.usecase.bucket.GetBucketMirrorRules;
 import io.strongroom.engine.usecase.bucket.GetBucketStat;
 import io.strongroom.engine.usecase.bucket.ListBuckets;
 import io.strongroom.engine.usecase.bucket.PutBucketAcl;
 import io.strongroom.engine.usecase.bucket.PutBucketEncryption;
 import io.strongroom.engine.usecase.bucket.PutBucketMirror;
+import io.strongroom.engine.usecase.bucket.PutBucketMirrorRules;
 import io.strongroom.engine.usecase.bucket.PutBucketVersioning;
 import io.strongroom.engine.usecase.bucket.ReadUsage;
 
@@ -29,6 +31,8 @@ public record BucketUseCases(
         PutBucketMirror putMirror,
         GetBucketMirror getMirror,
         DeleteBucketMirror deleteMirror,
+        PutBucketMirrorRules putMirrorRules,
+        GetBucketMirrorRules getMirrorRules,
         PutBucketVersioning putVersioning,
         PutBucketAcl putAcl,
         GetBucketAcl getAcl,

@@ -10,10 +10,7 @@ import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ImportTicket;
 import io.strongroom.engine.model.KeySpec;
-import io.strongroom.engine.model.PolicyHint;
 import io.strongroom.engine.model.StoreSecret;
-import io.strongroom.engine.policy.PolicyLint;
-import io.strongroom.engine.policy.PolicyParser;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.access.AccessKeySignature;
 import io.strongroom.engine.usecase.access.SignIn;
@@ -21,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// An unsealed store. Everything is asked for through its use cases; closing seals it.
@@ -65,15 +61,6 @@ public final class Engine implements AutoCloseable {
         OTHER_FILES,
         /// Cannot be written.
         NOT_WRITABLE
-    }
-
-    /// Tells what in a policy is valid and yet probably a mistake. Needs no store.
-    ///
-    /// @param text of the policy, comments and all
-    /// @param account of the store that it is for; while it is not known, every account that is named is odd
-    /// @throws EngineException with [Problem.MalformedPolicy] when it is no policy
-    public static List<PolicyHint> reviewPolicy(String text, Optional<AccountId> account) throws EngineException {
-        return PolicyLint.hints(PolicyParser.parse("", text), account);
     }
 
     /// Whom the store belongs to, as resources of policies name it.

@@ -37,11 +37,13 @@ import io.strongroom.engine.usecase.bucket.GetBucketAcl;
 import io.strongroom.engine.usecase.bucket.GetBucketEncryption;
 import io.strongroom.engine.usecase.bucket.GetBucketInfo;
 import io.strongroom.engine.usecase.bucket.GetBucketMirror;
+import io.strongroom.engine.usecase.bucket.GetBucketMirrorRules;
 import io.strongroom.engine.usecase.bucket.GetBucketStat;
 import io.strongroom.engine.usecase.bucket.ListBuckets;
 import io.strongroom.engine.usecase.bucket.PutBucketAcl;
 import io.strongroom.engine.usecase.bucket.PutBucketEncryption;
 import io.strongroom.engine.usecase.bucket.PutBucketMirror;
+import io.strongroom.engine.usecase.bucket.PutBucketMirrorRules;
 import io.strongroom.engine.usecase.bucket.PutBucketVersioning;
 import io.strongroom.engine.usecase.bucket.ReadUsage;
 import io.strongroom.engine.usecase.job.JobDoor;
@@ -210,6 +212,8 @@ final class EngineParts {
                 new PutBucketMirror(door, database, mirrors),
                 new GetBucketMirror(door, database),
                 new DeleteBucketMirror(door, database),
+                new PutBucketMirrorRules(door, database, mirrors),
+                new GetBucketMirrorRules(door, database),
                 new PutBucketVersioning(door, database),
                 new PutBucketAcl(door, database),
                 new GetBucketAcl(door, database),

@@ -28,6 +28,7 @@ import io.strongroom.engine.model.KeyScope;
 import io.strongroom.engine.model.KeySpec;
 import io.strongroom.engine.model.MaterialExpiry;
 import io.strongroom.engine.model.MirrorOrigin.InternalAddresses;
+import io.strongroom.engine.model.MirrorRule;
 import io.strongroom.engine.model.ObjectKey;
 import io.strongroom.engine.model.ObjectMetadata;
 import io.strongroom.engine.model.PolicyName;
@@ -62,6 +63,7 @@ import io.strongroom.engine.usecase.bucket.ListBuckets;
 import io.strongroom.engine.usecase.bucket.PutBucketAcl;
 import io.strongroom.engine.usecase.bucket.PutBucketEncryption;
 import io.strongroom.engine.usecase.bucket.PutBucketMirror;
+import io.strongroom.engine.usecase.bucket.PutBucketMirrorRules;
 import io.strongroom.engine.usecase.bucket.PutBucketVersioning;
 import io.strongroom.engine.usecase.job.EstimateReencryption;
 import io.strongroom.engine.usecase.job.LimitJob;
@@ -259,6 +261,10 @@ final class PermissionTest {
         all.add(attempt(buckets.putMirror(), new PutBucketMirror.Request(BUCKET, "/", InternalAddresses.REFUSED)));
         all.add(attempt(buckets.getMirror(), BUCKET));
         all.add(attempt(buckets.deleteMirror(), BUCKET));
+        all.add(attempt(
+                buckets.putMirrorRules(),
+                new PutBucketMirrorRules.Request(BUCKET, List.of(MirrorRule.of("a", "/", InternalAddresses.REFUSED)))));
+        all.add(attempt(buckets.getMirrorRules(), BUCKET));
         all.add(attempt(buckets.putVersioning(), new PutBucketVersioning.Request(BUCKET, Versioning.ENABLED)));
         all.add(attempt(buckets.putAcl(), new PutBucketAcl.Request(BUCKET, CannedAcl.PUBLIC_READ)));
         all.add(attempt(buckets.getAcl(), BUCKET));
@@ -476,6 +482,7 @@ final class PermissionTest {
             "GetBucketInfo",
             "GetBucketStat",
             "GetBucketMirror",
+            "GetBucketMirrorRules",
             "GetObject",
             "GetObjectAcl",
             "HeadObject",
@@ -489,6 +496,7 @@ final class PermissionTest {
             "PutBucketAcl",
             "PutBucketEncryption",
             "PutBucketMirror",
+            "PutBucketMirrorRules",
             "PutBucketVersioning",
             "PutObject",
             "PutObjectAcl",

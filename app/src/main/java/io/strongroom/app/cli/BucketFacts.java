@@ -3,6 +3,7 @@ package io.strongroom.app.cli;
 import io.strongroom.engine.model.BucketEntry;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.MirrorOrigin;
+import io.strongroom.engine.model.MirrorRule;
 import io.strongroom.engine.model.SseHeaders;
 import io.strongroom.engine.model.Versioning;
 
@@ -23,6 +24,9 @@ final class BucketFacts {
             facts.with("versioning", word(bucket.versioning()));
         }
         bucket.mirror().ifPresent(mirror -> facts.with("mirror", mirror(mirror)));
+        if (bucket.mirrors().size() > bucket.mirror().stream().count()) {
+            facts.with("mirrorRules", bucket.mirrors().size());
+        }
         return facts;
     }
 
@@ -41,6 +45,24 @@ final class BucketFacts {
                 .with("sseAlgorithm", headers.algorithm())
                 .with("kmsMasterKeyID", headers.keyId())
                 .with("kmsDataEncryption", headers.dataAlgorithm());
+    }
+
+    /// A rule; what is as it usually is, is not told.
+    static Facts mirror(MirrorRule rule) {
+        Facts facts = mirror(rule.origin());
+        if (!rule.prefix().isEmpty()) {
+            facts.with("keyPrefixEquals", rule.prefix());
+        }
+        if (!rule.followRedirects()) {
+            facts.with("mirrorFollowRedirect", false);
+        }
+        if (rule.checkMd5()) {
+            facts.with("mirrorCheckMd5", true);
+        }
+        if (!rule.headers().isEmpty()) {
+            facts.with("mirrorHeaders", String.join(", ", rule.headers().keySet()));
+        }
+        return facts;
     }
 
     static Facts mirror(MirrorOrigin mirror) {

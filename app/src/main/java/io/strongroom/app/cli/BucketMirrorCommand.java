@@ -3,6 +3,7 @@ package io.strongroom.app.cli;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.MirrorOrigin;
+import io.strongroom.engine.model.MirrorRule;
 import io.strongroom.engine.usecase.bucket.PutBucketMirror;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,10 @@ final class BucketMirrorCommand extends StoreCommand {
             index = "1",
             arity = "0..1",
             paramLabel = "ORIGIN",
-            description = "With put: an http(s) address that ends in /, or a folder.")
+            description = {
+                "With put: an http(s) address that ends in /, or a folder. Where a bucket has several rules, it is that",
+                "of the rule for every name; get shows all, delete removes all."
+            })
     private @Nullable String origin;
 
     BucketMirrorCommand(CommandContext context) {
@@ -57,9 +61,11 @@ final class BucketMirrorCommand extends StoreCommand {
         BucketName name = bucketAddress(typed(bucket)).bucketName();
         switch (method.get()) {
             case PUT -> output.facts(BucketFacts.of(put(store, name)), "set; what is fetched is never encrypted");
-            case GET ->
-                output.facts(
-                        BucketFacts.mirror(store.engine().buckets().getMirror().run(store.call(), name)));
+            case GET -> {
+                for (MirrorRule rule : store.engine().buckets().getMirrorRules().run(store.call(), name)) {
+                    output.facts(BucketFacts.mirror(rule));
+                }
+            }
             case DELETE -> {
                 store.engine().buckets().deleteMirror().run(store.call(), name);
                 output.facts(new Facts().with("name", name.value()), "removed; what was fetched stays");

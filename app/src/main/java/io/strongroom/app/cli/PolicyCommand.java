@@ -1,6 +1,6 @@
 package io.strongroom.app.cli;
 
-import io.strongroom.engine.Engine;
+import io.strongroom.engine.PolicyReview;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.PolicyHint;
 import java.io.IOException;
@@ -75,7 +75,7 @@ final class PolicyCommand implements Subcommands {
 
         @Override
         public Integer call() throws CommandFailure, EngineException, IOException {
-            List<PolicyHint> hints = Engine.reviewPolicy(PolicyFile.read(context.terminal(), file), Optional.empty());
+            List<PolicyHint> hints = PolicyReview.hints(PolicyFile.read(context.terminal(), file), Optional.empty());
             try (Output output = new Output(context.terminal(), json ? Output.Format.JSON : Output.Format.TEXT)) {
                 for (PolicyHint hint : hints) {
                     output.facts(facts(hint), PolicySentences.of(hint));

@@ -4,6 +4,7 @@ import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.MirrorFault;
 import io.strongroom.engine.model.MirrorOrigin;
 import io.strongroom.engine.model.MirrorOrigin.InternalAddresses;
+import io.strongroom.engine.model.MirrorRule;
 import io.strongroom.engine.model.ObjectMetadata;
 import io.strongroom.engine.model.Problem;
 import java.io.IOException;
@@ -21,8 +22,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,7 +55,10 @@ public final class MirrorFetch implements AutoCloseable {
     }
 
     /// What an origin gave: content still to be read, and what travels with it.
-    public record Fetched(InputStream content, ObjectMetadata metadata) implements AutoCloseable {
+    ///
+    /// @param md5 what the content must have
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
+    public record Fetched(InputStream content, ObjectMetadata metadata, Optional<byte[]> md5) implements AutoCloseable {
         @Override
         public void close() throws IOException {
             content.close();
@@ -134,9 +140,9 @@ public final class MirrorFetch implements AutoCloseable {
     ///
     /// @return empty when the origin does not have it
     /// @throws EngineException with [Problem.MirrorFailed]
-    public Optional<Fetched> fetch(MirrorOrigin origin, ObjectName name) throws EngineException {
+    public Optional<Fetched> fetch(MirrorRule rule, ObjectName name) throws EngineException {
         try {
-            return isAddress(origin.location()) ? fetchHttp(origin, name) : fetchFile(origin, name);
+            return isAddress(rule.origin().location()) ? fetchHttp(rule, name) : fetchFile(rule.origin(), name);
         } catch (IOException e) {
             throw failed(name, String.valueOf(e.getMessage()), e);
         }
@@ -152,16 +158,21 @@ public final class MirrorFetch implements AutoCloseable {
         boolean inside = file.startsWith(folder)
                 && Files.isRegularFile(file)
                 && file.toRealPath().startsWith(folder);
-        return inside ? Optional.of(new Fetched(Files.newInputStream(file), ObjectMetadata.none())) : Optional.empty();
+        return inside
+                ? Optional.of(new Fetched(Files.newInputStream(file), ObjectMetadata.none(), Optional.empty()))
+                : Optional.empty();
     }
 
-    private Optional<Fetched> fetchHttp(MirrorOrigin origin, ObjectName name) throws IOException, EngineException {
-        URI address = URI.create(origin.location() + encoded(name.key().value()));
+    private Optional<Fetched> fetchHttp(MirrorRule rule, ObjectName name) throws IOException, EngineException {
+        URI origin = URI.create(rule.origin().location());
+        URI address = URI.create(origin + encoded(name.key().value()));
         for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-            refuseInternal(address.toString(), address, origin.addresses());
-            HttpResponse<InputStream> answer = send(address, name);
-            if (answer.statusCode() / 100 != 3) {
-                return settled(answer, name);
+            refuseInternal(address.toString(), address, rule.origin().addresses());
+            // Headers may hold what opens the origin: nobody else gets them.
+            HttpResponse<InputStream> answer =
+                    send(address, isSameServer(address, origin) ? rule.headers() : Map.of(), name);
+            if (answer.statusCode() / 100 != 3 || !rule.followRedirects()) {
+                return settled(answer, rule, name);
             }
             answer.body().close();
             String target = answer.headers()
@@ -172,27 +183,47 @@ public final class MirrorFetch implements AutoCloseable {
         throw new IOException("too many redirects");
     }
 
-    private HttpResponse<InputStream> send(URI address, ObjectName name) throws IOException, EngineException {
-        HttpRequest request =
-                HttpRequest.newBuilder(address).timeout(ANSWER_TIMEOUT).GET().build();
+    private static boolean isSameServer(URI address, URI origin) {
+        return address.getScheme().equalsIgnoreCase(origin.getScheme())
+                && address.getHost().equalsIgnoreCase(origin.getHost())
+                && address.getPort() == origin.getPort();
+    }
+
+    private HttpResponse<InputStream> send(URI address, Map<String, String> headers, ObjectName name)
+            throws IOException, EngineException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address).timeout(ANSWER_TIMEOUT).GET();
+        headers.forEach(request::setHeader);
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failed(name, "interrupted", e);
         }
     }
 
-    private static Optional<Fetched> settled(HttpResponse<InputStream> answer, ObjectName name)
+    private static Optional<Fetched> settled(HttpResponse<InputStream> answer, MirrorRule rule, ObjectName name)
             throws IOException, EngineException {
         if (answer.statusCode() == 200) {
-            return Optional.of(new Fetched(answer.body(), metadata(answer.headers())));
+            Optional<byte[]> md5 = rule.checkMd5() ? md5(answer.headers()) : Optional.empty();
+            return Optional.of(new Fetched(answer.body(), metadata(answer.headers()), md5));
         }
         answer.body().close();
         if (answer.statusCode() == 404) {
             return Optional.empty();
         }
         throw new EngineException(new Problem.MirrorFailed(name.bucket(), name.key(), "HTTP " + answer.statusCode()));
+    }
+
+    /// What the origin says; something unreadable is no checksum, and so nothing has it.
+    private static Optional<byte[]> md5(HttpHeaders headers) {
+        return headers.firstValue("content-md5").map(text -> {
+            try {
+                return Base64.getDecoder().decode(text.strip());
+            } catch (IllegalArgumentException _) {
+                return new byte[0];
+            }
+        });
     }
 
     private static ObjectMetadata metadata(HttpHeaders headers) {

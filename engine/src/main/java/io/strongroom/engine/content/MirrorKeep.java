@@ -9,12 +9,13 @@ import io.strongroom.engine.meta.Tx;
 import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
-import io.strongroom.engine.model.MirrorOrigin;
+import io.strongroom.engine.model.MirrorRule;
 import io.strongroom.engine.model.ObjectOrigin;
 import io.strongroom.engine.model.ObjectType;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.Usage.VersionAge;
 import java.io.IOException;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,16 +44,17 @@ public final class MirrorKeep {
     /// @return whether the object is there now
     /// @throws EngineException with [Problem.MirrorFailed], or what storing met
     public boolean fetch(ObjectName name, AuditEntry entry, ContentProgress progress) throws EngineException {
-        Optional<MirrorOrigin> origin = database.read(tables -> tables.buckets().get(name.bucket()))
-                .entry()
-                .mirror();
-        if (origin.isEmpty()) {
+        Optional<MirrorRule> rule =
+                database.read(tables -> tables.buckets().get(name.bucket())).entry().mirrors().stream()
+                        .filter(one -> one.means(name.key()))
+                        .findFirst();
+        if (rule.isEmpty()) {
             return false;
         }
         ReentrantLock lock = running.computeIfAbsent(name, _ -> new ReentrantLock());
         lock.lock();
         try {
-            return isThere(name) || fetchFrom(origin.get(), name, entry, progress);
+            return isThere(name) || fetchFrom(rule.get(), name, entry, progress);
         } finally {
             lock.unlock();
             running.remove(name, lock);
@@ -65,16 +67,17 @@ public final class MirrorKeep {
                 .isPresent());
     }
 
-    private boolean fetchFrom(MirrorOrigin origin, ObjectName name, AuditEntry entry, ContentProgress progress)
+    private boolean fetchFrom(MirrorRule rule, ObjectName name, AuditEntry entry, ContentProgress progress)
             throws EngineException {
-        Optional<MirrorFetch.Fetched> found = origins.fetch(origin, name);
+        Optional<MirrorFetch.Fetched> found = origins.fetch(rule, name);
         if (found.isEmpty()) {
             return false;
         }
         try (MirrorFetch.Fetched fetched = found.get();
                 WriteKey key = writes.prepare(name.bucket(), EncryptionRule.none(), KeyPermit.OF_STORE, entry)) {
             PartRow part = writes.store(key, 0, fetched.content()::read, progress, name);
-            return writes.commit(entry.with("origin", origin.location()), List.of(part), tx -> {
+            refuseOtherDigest(name, fetched, part);
+            return writes.commit(entry.with("origin", rule.origin().location()), List.of(part), tx -> {
                 keep(tx, name, new Kept(fetched, key, part));
                 return true;
             });
@@ -85,6 +88,13 @@ public final class MirrorKeep {
             throw e.problem() instanceof Problem.SourceUnreadable(String reason)
                     ? new EngineException(new Problem.MirrorFailed(name.bucket(), name.key(), reason), e)
                     : e;
+        }
+    }
+
+    private void refuseOtherDigest(ObjectName name, MirrorFetch.Fetched fetched, PartRow part) throws EngineException {
+        if (fetched.md5().isPresent() && !MessageDigest.isEqual(fetched.md5().get(), part.md5())) {
+            writes.discard(List.of(part));
+            throw new EngineException(new Problem.MirrorFailed(name.bucket(), name.key(), "Content-MD5 differs"));
         }
     }
 

@@ -7,6 +7,7 @@ import io.strongroom.engine.model.CannedAcl;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.MirrorOrigin;
+import io.strongroom.engine.model.MirrorRule;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.SseHeaders;
 import io.strongroom.engine.model.Versioning;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class BucketTable {
     private static final String COLUMNS = "bucket_id, name, created_at, owner, rule_algorithm, rule_key,"
             + " rule_data_algorithm, rule_set_at, rule_set_by, rule_before, mirror_location, mirror_addresses,"
-            + " mirror_set_at, versioning, acl, mac";
+            + " mirror_set_at, mirror_rules, versioning, acl, mac";
 
     private final Handle handle;
     private final RowMac mac;
@@ -86,9 +87,9 @@ public final class BucketTable {
                         handle.createUpdate(
                                 "insert into bucket (name, created_at, owner, rule_algorithm, rule_key, rule_data_algorithm,"
                                         + " rule_set_at, rule_set_by, rule_before, mirror_location, mirror_addresses,"
-                                        + " mirror_set_at, versioning, acl, mac) values (:name, :createdAt, :owner, :ruleAlgorithm, :ruleKey,"
+                                        + " mirror_set_at, mirror_rules, versioning, acl, mac) values (:name, :createdAt, :owner, :ruleAlgorithm, :ruleKey,"
                                         + " :ruleDataAlgorithm, :ruleSetAt, :ruleSetBy, :ruleBefore, :mirrorLocation,"
-                                        + " :mirrorAddresses, :mirrorSetAt, :versioning, :acl, :mac)"),
+                                        + " :mirrorAddresses, :mirrorSetAt, :mirrorRules, :versioning, :acl, :mac)"),
                         entry)
                 .executeAndReturnGeneratedKeys("bucket_id")
                 .mapTo(Long.class)
@@ -102,7 +103,7 @@ public final class BucketTable {
                         handle.createUpdate("update bucket set rule_algorithm = :ruleAlgorithm, rule_key = :ruleKey,"
                                 + " rule_data_algorithm = :ruleDataAlgorithm, rule_set_at = :ruleSetAt,"
                                 + " rule_set_by = :ruleSetBy, rule_before = :ruleBefore, mirror_location = :mirrorLocation,"
-                                + " mirror_addresses = :mirrorAddresses, mirror_set_at = :mirrorSetAt, versioning = :versioning, acl = :acl, mac = :mac"
+                                + " mirror_addresses = :mirrorAddresses, mirror_set_at = :mirrorSetAt, mirror_rules = :mirrorRules, versioning = :versioning, acl = :acl, mac = :mac"
                                 + " where name = :name and created_at = :createdAt and owner = :owner"),
                         bucket.entry())
                 .execute();
@@ -121,7 +122,7 @@ public final class BucketTable {
     private <S extends SqlStatement<S>> S bind(S statement, BucketEntry entry) {
         Optional<BucketDefault> rule = entry.defaultEncryption();
         SseHeaders words = rule.map(set -> SseHeaders.of(set.rule())).orElse(SseHeaders.absent());
-        Optional<MirrorOrigin> mirror = entry.mirror();
+        Optional<MirrorOrigin> mirror = MirrorText.single(entry.mirrors());
         return statement
                 .bind("name", entry.name().value())
                 .bind("createdAt", Columns.millis(entry.createdAt()))
@@ -137,6 +138,7 @@ public final class BucketTable {
                 .bind("mirrorLocation", mirror.map(MirrorOrigin::location).orElse(null))
                 .bind("mirrorAddresses", mirror.map(m -> m.addresses().name()).orElse(null))
                 .bind("mirrorSetAt", Columns.millis(mirror.map(MirrorOrigin::setAt)))
+                .bind("mirrorRules", MirrorText.write(entry.mirrors()).orElse(null))
                 .bind("versioning", entry.versioning().name())
                 .bind("acl", entry.acl().name())
                 .bind("mac", code(entry));
@@ -144,7 +146,7 @@ public final class BucketTable {
 
     private byte[] code(BucketEntry entry) {
         Optional<BucketDefault> rule = entry.defaultEncryption();
-        Optional<MirrorOrigin> mirror = entry.mirror();
+        Optional<MirrorOrigin> mirror = MirrorText.single(entry.mirrors());
         List<@Nullable Object> columns = new ArrayList<>(Arrays.<@Nullable Object>asList(
                 entry.name().value(),
                 Columns.millis(entry.createdAt()),
@@ -160,6 +162,7 @@ public final class BucketTable {
         if (entry.acl() != CannedAcl.PRIVATE) {
             columns.add(entry.acl()); // No ACL is called as a versioning is.
         }
+        MirrorText.write(entry.mirrors()).ifPresent(columns::add); // Begins as neither does.
         return mac.of("bucket", columns.toArray());
     }
 
@@ -177,7 +180,7 @@ public final class BucketTable {
                 Columns.instant(row, "created_at"),
                 row.getString("owner"),
                 readRule(row),
-                readMirror(row),
+                readMirrors(row),
                 Versioning.valueOf(row.getString("versioning")),
                 CannedAcl.valueOf(row.getString("acl")));
         return new Stored(new BucketRow(row.getLong("bucket_id"), entry), Columns.bytes(row, "mac"));
@@ -198,14 +201,18 @@ public final class BucketTable {
                 Columns.text(row, "rule_before").map(RuleText::read).orElseGet(EncryptionRule::none)));
     }
 
-    private static Optional<MirrorOrigin> readMirror(ResultSet row) throws SQLException {
+    private static List<MirrorRule> readMirrors(ResultSet row) throws SQLException {
+        String rules = row.getString("mirror_rules");
+        if (rules != null) {
+            return MirrorText.read(rules);
+        }
         String location = row.getString("mirror_location");
         if (location == null) {
-            return Optional.empty();
+            return List.of();
         }
-        return Optional.of(new MirrorOrigin(
+        return List.of(MirrorRule.of(new MirrorOrigin(
                 location,
                 MirrorOrigin.InternalAddresses.valueOf(row.getString("mirror_addresses")),
-                Columns.instant(row, "mirror_set_at")));
+                Columns.instant(row, "mirror_set_at"))));
     }
 }

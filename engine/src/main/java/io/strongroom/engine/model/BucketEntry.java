@@ -1,12 +1,13 @@
 package io.strongroom.engine.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// A bucket and its settings.
 ///
 /// @param defaultEncryption the rule for new uploads, if one is set
-/// @param mirror where missing objects are fetched from, if set
+/// @param mirrors where missing objects are fetched from; the first rule that means a name counts
 /// @param versioning whether it keeps what is overwritten or deleted; never together with a mirror
 /// @param acl who else may reach it; opens nothing
 public record BucketEntry(
@@ -14,9 +15,13 @@ public record BucketEntry(
         Instant createdAt,
         String owner,
         Optional<BucketDefault> defaultEncryption,
-        Optional<MirrorOrigin> mirror,
+        List<MirrorRule> mirrors,
         Versioning versioning,
         CannedAcl acl) {
+    public BucketEntry {
+        mirrors = List.copyOf(mirrors);
+    }
+
     /// A private bucket without versioning.
     public BucketEntry(
             BucketName name,
@@ -24,27 +29,47 @@ public record BucketEntry(
             String owner,
             Optional<BucketDefault> defaultEncryption,
             Optional<MirrorOrigin> mirror) {
-        this(name, createdAt, owner, defaultEncryption, mirror, Versioning.OFF, CannedAcl.PRIVATE);
+        this(
+                name,
+                createdAt,
+                owner,
+                defaultEncryption,
+                mirror.map(MirrorRule::of).stream().toList(),
+                Versioning.OFF,
+                CannedAcl.PRIVATE);
     }
 
     /// With another default.
     public BucketEntry withDefault(Optional<BucketDefault> other) {
-        return new BucketEntry(name, createdAt, owner, other, mirror, versioning, acl);
+        return new BucketEntry(name, createdAt, owner, other, mirrors, versioning, acl);
     }
 
-    /// With another mirror origin.
-    public BucketEntry withMirror(Optional<MirrorOrigin> other) {
+    /// Whether missing objects are fetched from anywhere.
+    public boolean fetches() {
+        return !mirrors.isEmpty();
+    }
+
+    /// Where missing objects of any name are fetched from, if no other rule means them.
+    public Optional<MirrorOrigin> mirror() {
+        return mirrors.stream()
+                .filter(rule -> rule.prefix().isEmpty())
+                .map(MirrorRule::origin)
+                .findFirst();
+    }
+
+    /// With other mirror rules.
+    public BucketEntry withMirrors(List<MirrorRule> other) {
         return new BucketEntry(name, createdAt, owner, defaultEncryption, other, versioning, acl);
     }
 
     /// With another versioning.
     public BucketEntry with(Versioning other) {
-        return new BucketEntry(name, createdAt, owner, defaultEncryption, mirror, other, acl);
+        return new BucketEntry(name, createdAt, owner, defaultEncryption, mirrors, other, acl);
     }
 
     /// With another ACL.
     public BucketEntry with(CannedAcl other) {
-        return new BucketEntry(name, createdAt, owner, defaultEncryption, mirror, versioning, other);
+        return new BucketEntry(name, createdAt, owner, defaultEncryption, mirrors, versioning, other);
     }
 
     /// A bucket's default encryption and since when it holds.

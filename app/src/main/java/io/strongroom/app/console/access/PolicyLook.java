@@ -1,7 +1,7 @@
 package io.strongroom.app.console.access;
 
 import io.strongroom.app.console.access.JsonTokens.Token;
-import io.strongroom.engine.Engine;
+import io.strongroom.engine.PolicyReview;
 import io.strongroom.engine.model.AccountId;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.PolicyHint;
@@ -34,7 +34,7 @@ record PolicyLook(Optional<Problem> problem, List<PolicyHint> hints, StyleSpans<
     static PolicyLook of(String text, AccountId account) {
         List<Token> tokens = JsonTokens.of(text, MOST);
         try {
-            List<PolicyHint> hints = Engine.reviewPolicy(text, Optional.of(account));
+            List<PolicyHint> hints = PolicyReview.hints(text, Optional.of(account));
             Stream<Mark> marks = hints.stream().flatMap(hint -> mark(text, tokens, hint).stream());
             return new PolicyLook(Optional.empty(), hints, styles(text, tokens, marks));
         } catch (EngineException e) {

@@ -119,7 +119,7 @@ final class BucketActions implements BucketActs {
                 "",
                 messages.text("bucket.mirror.removeAct"),
                 Optional.empty());
-        Label text = new Label(messages.text("bucket.mirror.removeText"));
+        Label text = new Label(new MirrorWords(messages).removal(bucket));
         text.setWrapText(true);
         new ConfirmDialog(messages, question, DialogFrame.Width.QUESTION)
                 .withBody(List.of(text))

@@ -54,7 +54,7 @@ final class BucketColumns {
         TableColumn<BucketRow, BucketRow> mirror = column(
                 "bucket.column.mirror",
                 70,
-                Comparator.comparing(row -> row.entry().mirror().isPresent()),
+                Comparator.comparing(row -> row.entry().fetches()),
                 this::mirror);
         TableColumn<BucketRow, BucketRow> created = column(
                 "bucket.column.created",
@@ -128,7 +128,7 @@ final class BucketColumns {
     }
 
     private Node mirror(BucketRow row) {
-        if (row.entry().mirror().isEmpty()) {
+        if (!row.entry().fetches()) {
             return new Label("—");
         }
         Label origin = new Label(messages.text("bucket.mirror.cell"));

@@ -125,14 +125,13 @@ final class BucketDetailsViewModel {
         return bucket.getValue().flatMap(row -> row.entry().mirror());
     }
 
+    /// Whether anything is fetched from anywhere.
+    boolean fetches() {
+        return bucket.getValue().filter(row -> row.entry().fetches()).isPresent();
+    }
+
     ObservableStringValue mirrorText() {
-        return text(row -> row.entry()
-                .mirror()
-                .map(origin -> messages.text(
-                        "bucket.mirror.on",
-                        row.figures().mirrored().objects(),
-                        row.figures().plainMirrored().objects()))
-                .orElseGet(() -> messages.text("bucket.mirror.off")));
+        return text(new MirrorWords(messages)::of);
     }
 
     ObservableStringValue created() {

@@ -45,7 +45,7 @@ final class BucketMirrorController {
                 viewModel.mirror().map(MirrorOrigin::location).orElse(""));
         Shown.now(bucketMirrorLocation, there);
         bucketMirrorEdit.setText(messages.text(there ? "bucket.mirror.edit" : "bucket.mirror.set"));
-        Shown.now(bucketMirrorRemove, there);
+        Shown.now(bucketMirrorRemove, viewModel.fetches());
     }
 
     @FXML

@@ -29,7 +29,8 @@ record DeleteBuckets(ConsoleContext context, BucketActions actions, BucketChoice
         Messages messages = context.messages();
         // Where more than an empty name is lost, the name has to be typed.
         Optional<String> typed = chosen.single()
-                .flatMap(row -> row.entry().mirror().map(_ -> row.name().value()));
+                .filter(row -> row.entry().fetches())
+                .map(row -> row.name().value());
         Question question = new Question(
                 Meaning.DANGER,
                 Icon.DELETE,

@@ -19,7 +19,7 @@ import javafx.scene.control.Label;
 /// Asks whether a bucket is to keep versions from now on, or no longer.
 record VersioningDialog(ConsoleContext context) {
     void open(BucketRow bucket) {
-        if (bucket.entry().mirror().isPresent()) {
+        if (bucket.entry().fetches()) {
             refuse(bucket);
         } else {
             ask(bucket, bucket.entry().versioning() == Versioning.ENABLED ? Versioning.SUSPENDED : Versioning.ENABLED);

@@ -99,7 +99,7 @@ record InsteadOfRows(ConsoleContext context, ObjectsViewModel viewModel, ObjectA
                     () -> viewModel.showVersions(Optional.empty())));
             return state;
         }
-        if (listing.bucket().bucket().mirror().isPresent()) {
+        if (listing.bucket().bucket().fetches()) {
             EmptyState state = new EmptyState(
                     Meaning.NEUTRAL,
                     Icon.MIRRORED,

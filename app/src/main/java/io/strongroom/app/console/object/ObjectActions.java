@@ -7,6 +7,7 @@ import io.strongroom.app.console.control.Notification;
 import io.strongroom.app.console.reencrypt.ReencryptStart;
 import io.strongroom.app.console.reencrypt.ReencryptWizard;
 import io.strongroom.app.console.transfer.Transfers;
+import io.strongroom.engine.model.MirrorRule;
 import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.model.ObjectVersion;
 import io.strongroom.engine.model.Versioning;
@@ -149,9 +150,9 @@ final class ObjectActions {
         viewModel
                 .listingProperty()
                 .get()
-                .ifPresent(listing -> listing.bucket()
-                        .bucket()
-                        .mirror()
+                .ifPresent(listing -> listing.bucket().bucket().mirrors().stream()
+                        .map(MirrorRule::origin)
+                        .findFirst()
                         .ifPresent(origin -> new FetchFlow(
                                         context, transfers, listing.query().location())
                                 .begin(origin)));

@@ -96,8 +96,8 @@ record ObjectToolbar(Messages messages, ObjectsViewModel viewModel, ObjectAction
         fetch.visibleProperty()
                 .bind(viewModel
                         .listingProperty()
-                        .map(listing -> listing.flatMap(
-                                        now -> now.bucket().bucket().mirror())
+                        .map(listing -> listing.filter(
+                                        now -> now.bucket().bucket().fetches())
                                 .isPresent()));
         return fetch;
     }

@@ -16,11 +16,14 @@ import io.strongroom.app.console.key.CreateKeyViewModel;
 import io.strongroom.app.console.key.KeyPickerViewModel;
 import io.strongroom.engine.model.AccessExplanation;
 import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.DataAlgorithm;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.model.KeySpec;
 import io.strongroom.engine.model.MirrorOrigin.InternalAddresses;
+import io.strongroom.engine.model.MirrorRule;
+import io.strongroom.engine.usecase.bucket.PutBucketMirrorRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -321,6 +324,33 @@ class BucketsViewModelTest {
         assertThat(mirror.savedProperty().get()).isTrue();
         buckets.refresh();
         assertThat(row("media").entry().mirror().orElseThrow().addresses()).isEqualTo(InternalAddresses.ALLOWED);
+    }
+
+    @Test
+    void severalMirrorRulesAreCountedAndTheOneForAllNamesIsEdited() throws Exception {
+        store.bucket("media", EncryptionRule.none());
+        store.engine()
+                .buckets()
+                .putMirrorRules()
+                .run(
+                        store.engine().call(CallOrigin.CONSOLE),
+                        new PutBucketMirrorRules.Request(
+                                new BucketName("media"),
+                                List.of(
+                                        MirrorRule.of("a/", "http://192.0.2.1/", InternalAddresses.REFUSED),
+                                        MirrorRule.of("", "http://192.0.2.2/", InternalAddresses.REFUSED))));
+        buckets.refresh();
+        MirrorWords words = new MirrorWords(messages);
+        assertThat(words.of(row("media"))).startsWith("2 rules by the beginnings of names;");
+        assertThat(words.removal(row("media"))).startsWith("All 2 rules go. Missing objects");
+        MirrorViewModel mirror = new MirrorViewModel(store.engine(), tasks, messages, row("media"));
+        assertThat(mirror.locationProperty().get()).isEqualTo("http://192.0.2.2/");
+        mirror.locationProperty().set("http://192.0.2.3/");
+        mirror.save();
+        buckets.refresh();
+        assertThat(row("media").entry().mirrors())
+                .extracting(rule -> rule.prefix() + " " + rule.origin().location())
+                .containsExactly("a/ http://192.0.2.1/", " http://192.0.2.3/");
     }
 
     @Test

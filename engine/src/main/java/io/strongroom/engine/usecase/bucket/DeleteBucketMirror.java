@@ -10,9 +10,8 @@ import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
 import io.strongroom.engine.usecase.UseCase;
 import java.util.List;
-import java.util.Optional;
 
-/// Takes a bucket's mirror origin away. What was fetched stays.
+/// Takes a bucket's mirror origins away, however many rules there are. What was fetched stays.
 public final class DeleteBucketMirror extends UseCase<BucketName, BucketEntry> {
     private final Database database;
 
@@ -31,7 +30,7 @@ public final class DeleteBucketMirror extends UseCase<BucketName, BucketEntry> {
         return database.write(call.entry(event(), bucket.value()), tx -> {
             BucketRow row = tx.buckets().get(bucket);
             BucketEntry old = row.entry();
-            BucketEntry entry = old.withMirror(Optional.empty());
+            BucketEntry entry = old.withMirrors(List.of());
             tx.buckets().update(new BucketRow(row.id(), entry));
             return entry;
         });

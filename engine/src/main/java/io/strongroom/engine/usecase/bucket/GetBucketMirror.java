@@ -11,7 +11,7 @@ import io.strongroom.engine.usecase.Door;
 import io.strongroom.engine.usecase.Reading;
 import java.util.List;
 
-/// Tells where a bucket fetches missing objects from; [Problem.NoMirror] when nowhere.
+/// Tells where a bucket fetches missing objects of any name from; [Problem.NoMirror] when nowhere.
 public final class GetBucketMirror extends Reading<BucketName, MirrorOrigin> {
     private final Database database;
 

@@ -39,7 +39,7 @@ public final class PutBucketVersioning extends UseCase<PutBucketVersioning.Reque
         }
         return database.write(call.entry(event(), request.bucket().value()), tx -> {
             BucketRow row = tx.buckets().get(request.bucket());
-            if (row.entry().mirror().isPresent()) {
+            if (row.entry().fetches()) {
                 throw new EngineException(new Problem.VersioningWithMirror(request.bucket()));
             }
             BucketEntry entry = row.entry().with(request.versioning());

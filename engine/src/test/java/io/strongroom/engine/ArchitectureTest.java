@@ -1,5 +1,6 @@
 package io.strongroom.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.strongroom.engine.usecase.Reading;
 import io.strongroom.engine.usecase.UseCase;
+import io.strongroom.engine.usecase.audit.Looks;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -86,6 +88,14 @@ final class ArchitectureTest {
                         "a use case", (JavaClass type) -> type.isAssignableTo(UseCase.class)))
                 .because("permission and audit would be passed twice, or not at all")
                 .check(ENGINE);
+    }
+
+    @Test
+    void whatOnlyLooksIsKnownAsThat() {
+        assertThat(ENGINE.stream()
+                        .filter(one -> one.isAssignableTo(Reading.class) && !one.isEquivalentTo(Reading.class))
+                        .map(JavaClass::getSimpleName))
+                .containsExactlyInAnyOrderElementsOf(Looks.EVENTS);
     }
 
     @Test

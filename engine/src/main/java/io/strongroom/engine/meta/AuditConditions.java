@@ -31,6 +31,10 @@ record AuditConditions(String sql, Map<String, Object> values) {
                     .sorted()
                     .collect(Collectors.joining("', '", " and outcome in ('", "')")));
         }
+        if (!filter.hidden().isEmpty()) {
+            sql.append(" and not (outcome = 'DONE' and event = any(:hidden))");
+            values.put("hidden", filter.hidden().toArray(String[]::new));
+        }
         if (!filter.resource().isBlank()) {
             sql.append(" and (locate(:resource, lower(resource)) > 0 or locate(:resource, lower(parameters)) > 0)");
             values.put("resource", filter.resource().strip().toLowerCase(Locale.ROOT));

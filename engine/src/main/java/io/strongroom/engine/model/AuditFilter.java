@@ -13,6 +13,7 @@ import java.util.Set;
 /// @param resource what the resource, or one of the parameters, contains, whatever its case: a bucket, a key
 /// @param outcomes empty for all
 /// @param text what any part of the record contains, whatever its case
+/// @param hidden operations that are not wanted when they were done
 public record AuditFilter(
         Optional<Instant> from,
         Optional<Instant> until,
@@ -20,9 +21,28 @@ public record AuditFilter(
         String event,
         String resource,
         Set<Outcome> outcomes,
-        String text) {
+        String text,
+        Set<String> hidden) {
     public AuditFilter {
         outcomes = Set.copyOf(outcomes);
+        hidden = Set.copyOf(hidden);
+    }
+
+    /// Nothing is hidden.
+    public AuditFilter(
+            Optional<Instant> from,
+            Optional<Instant> until,
+            String caller,
+            String event,
+            String resource,
+            Set<Outcome> outcomes,
+            String text) {
+        this(from, until, caller, event, resource, outcomes, text, Set.of());
+    }
+
+    /// This filter, which hides operations of these names.
+    public AuditFilter hiding(Set<String> operations) {
+        return new AuditFilter(from, until, caller, event, resource, outcomes, text, operations);
     }
 
     /// Everything.

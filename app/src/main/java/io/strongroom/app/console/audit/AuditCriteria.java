@@ -2,6 +2,7 @@ package io.strongroom.app.console.audit;
 
 import io.strongroom.engine.model.AuditFilter;
 import io.strongroom.engine.model.Outcome;
+import io.strongroom.engine.usecase.audit.Looks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -22,6 +25,7 @@ public final class AuditCriteria {
     private final StringProperty event = new SimpleStringProperty("");
     private final StringProperty resource = new SimpleStringProperty("");
     private final ObjectProperty<Period> period = new SimpleObjectProperty<>(Period.ALL);
+    private final BooleanProperty looks = new SimpleBooleanProperty();
     private final ObjectProperty<Result> result = new SimpleObjectProperty<>(Result.ALL);
 
     /// How far back one looks.
@@ -64,7 +68,13 @@ public final class AuditCriteria {
                 event.get().strip(),
                 resource.get().strip(),
                 result.get().outcomes,
-                text.get());
+                text.get(),
+                hidden());
+    }
+
+    // Who names an operation wants to see it.
+    private Set<String> hidden() {
+        return looks.get() || !event.get().isBlank() ? Set.of() : Looks.EVENTS;
     }
 
     // "Today" begins at midnight; the others go back in full days.
@@ -81,6 +91,7 @@ public final class AuditCriteria {
         List.of(text, who, event, resource).forEach(one -> one.set(""));
         period.set(Period.ALL);
         result.set(Result.ALL);
+        looks.set(false);
     }
 
     public StringProperty textProperty() {
@@ -98,6 +109,11 @@ public final class AuditCriteria {
     /// What the resource or a parameter contains: a bucket, a key.
     public StringProperty resourceProperty() {
         return resource;
+    }
+
+    /// Whether looks at lists and properties are wanted too.
+    public BooleanProperty looksProperty() {
+        return looks;
     }
 
     public ObjectProperty<Period> periodProperty() {

@@ -14,6 +14,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -54,11 +55,17 @@ final class AuditToolbar extends VBox {
         result.valueProperty().bindBidirectional(criteria.resultProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        CheckBox looks = new CheckBox();
+        looks.setId("auditLooks");
+        looks.textProperty().bind(messages.binding("audit.looks"));
+        looks.setMinWidth(USE_PREF_SIZE);
+        looks.selectedProperty().bindBidirectional(criteria.looksProperty());
         HBox narrower = line(
                 field(messages, "who", criteria.whoProperty(), viewModel),
                 field(messages, "event", criteria.eventProperty(), viewModel),
                 field(messages, "resource", criteria.resourceProperty(), viewModel),
-                gap);
+                gap,
+                looks);
         narrower.getChildren().addAll(acts);
         getChildren().setAll(line(search, period, result, between, save), narrower);
     }

@@ -51,6 +51,7 @@ public final class AuditViewModel {
         this.criteria = new AuditCriteria(clock);
         criteria.periodProperty().subscribe((_, _) -> refresh());
         criteria.resultProperty().subscribe((_, _) -> refresh());
+        criteria.looksProperty().subscribe((_, _) -> refresh());
     }
 
     /// Reads from the newest on.

@@ -3,6 +3,9 @@ package io.strongroom.app.console.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import io.strongroom.engine.usecase.bucket.ListBuckets;
+import io.strongroom.engine.usecase.audit.Looks;
 import io.strongroom.app.console.Formats;
 import io.strongroom.app.console.FxToolkit;
 import io.strongroom.app.console.PageTest;
@@ -104,6 +107,27 @@ class AuditPageTest extends PageTest {
                                         || line.entry().parameters().containsValue("docs")));
         enter("audit-resource", "none");
         waitFor("nothing", () -> table().getItems().isEmpty());
+    }
+
+    @Test
+    void looksAreHiddenUntilTheyAreWanted() throws Exception {
+        store.engine().buckets().list().run(TestStore.call(), ListBuckets.Request.first(10));
+        store.put(DOCS, "behind", 1);
+        press("auditClear");
+        waitFor("no looks", () -> !table().getItems().isEmpty() && looks().isEmpty());
+        FxToolkit.run(() -> console.node("auditLooks", CheckBox.class).fire());
+        waitFor("the look", () -> looks().contains("ListBuckets"));
+        FxToolkit.run(() -> console.node("auditLooks", CheckBox.class).fire());
+        waitFor("no looks again", () -> !table().getItems().isEmpty() && looks().isEmpty());
+        enter("audit-event", "ListBuckets");
+        waitFor("the look that is named", () -> looks().contains("ListBuckets"));
+    }
+
+    private List<String> looks() {
+        return table().getItems().stream()
+                .map(line -> line.entry().event())
+                .filter(Looks.EVENTS::contains)
+                .toList();
     }
 
     @Test

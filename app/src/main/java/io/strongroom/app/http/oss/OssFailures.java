@@ -2,7 +2,6 @@ package io.strongroom.app.http.oss;
 
 import io.strongroom.app.http.wire.Failure;
 import io.strongroom.engine.model.BucketName;
-import io.strongroom.engine.model.KeyState;
 import io.strongroom.engine.model.ObjectKey;
 import io.strongroom.engine.model.Problem;
 
@@ -26,7 +25,7 @@ final class OssFailures {
             case Problem.InvalidBucketName(String name) ->
                 new Failure(400, "InvalidBucketName", "The specified bucket is not valid.").with("BucketName", name);
             case Problem.InvalidObjectName(String name, ObjectKey.NameFault fault) ->
-                new Failure(400, "InvalidObjectName", nameFault(fault)).with("Key", name);
+                new Failure(400, "InvalidObjectName", StateFailures.nameFault(fault)).with("Key", name);
             case Problem.InvalidArgument(String name, String value) ->
                 Failure.invalidArgument(name, value, "The value of " + name + " is not valid.");
             case Problem.MetadataTooLarge(var _, long limit) ->
@@ -138,12 +137,10 @@ final class OssFailures {
                         400,
                         "InvalidArgument",
                         "KMSMasterKeyID is not applicable if the default sse algorithm is not KMS");
-            case Problem.KeyNotFound _ ->
-                new Failure(404, "KeyNotFound", "The specified parameter KMS keyId is not found.");
-            case Problem.KeyDeleted _ ->
+            case Problem.KeyNotFound _, Problem.KeyDeleted _ ->
                 new Failure(404, "KeyNotFound", "The specified parameter KMS keyId is not found.");
             case Problem.AliasNotFound _ -> new Failure(404, "AliasNotFound", "The specified Alias is not found.");
-            case Problem.KeyNotUsable(var _, var _, KeyState state, var _) -> keyNotUsable(state);
+            case Problem.KeyNotUsable(var _, var _, KeyState state, var _) -> StateFailures.keyNotUsable(state);
             case Problem.AccessDenied(var _, String action, var _) ->
                 Failure.accessDenied(
                         action.startsWith("kms:")
@@ -246,22 +243,5 @@ final class OssFailures {
 
     private static Failure of(int status, String code, String message, ObjectKey key) {
         return new Failure(status, code, message).with("Key", key.value());
-    }
-
-    private static String nameFault(ObjectKey.NameFault fault) {
-        return switch (fault) {
-            case EMPTY -> "The Object name can not be empty.";
-            case TOO_LONG -> "The Length of Object name must be less than 1024.";
-            case NONE, LEADING_SLASH, NOT_UNICODE -> "The specified object is not valid.";
-        };
-    }
-
-    private static Failure keyNotUsable(KeyState state) {
-        return switch (state) {
-            case ENABLED, DISABLED -> new Failure(409, "KeyDisabled", "The specified KMS key is disabled.");
-            case PENDING_DELETION ->
-                new Failure(409, "KeyPendingDeletion", "The specified KMS key is pending deletion.");
-            case PENDING_IMPORT -> new Failure(409, "KeyPendingImport", "The specified KMS key has no key material.");
-        };
     }
 }

@@ -140,7 +140,7 @@ final class OssFailures {
             case Problem.KeyNotFound _, Problem.KeyDeleted _ ->
                 new Failure(404, "KeyNotFound", "The specified parameter KMS keyId is not found.");
             case Problem.AliasNotFound _ -> new Failure(404, "AliasNotFound", "The specified Alias is not found.");
-            case Problem.KeyNotUsable(var _, var _, KeyState state, var _) -> StateFailures.keyNotUsable(state);
+            case Problem.KeyNotUsable(var _, var _, var state, var _) -> StateFailures.keyNotUsable(state);
             case Problem.AccessDenied(var _, String action, var _) ->
                 Failure.accessDenied(
                         action.startsWith("kms:")

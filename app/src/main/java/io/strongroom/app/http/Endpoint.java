@@ -1,5 +1,6 @@
 package io.strongroom.app.http;
 
+import io.strongroom.app.http.kms.KmsDialect;
 import io.strongroom.app.http.oss.OssDialect;
 import io.strongroom.app.http.sign.Authenticator;
 import io.strongroom.app.http.wire.Dialect;
@@ -78,8 +79,12 @@ public final class Endpoint implements AutoCloseable {
     /// The first that speaks a request answers it; that of OSS speaks all.
     private static List<Dialect> dialects(Engine engine, EndpointOptions options, InstantSource clock) {
         Authenticator authenticator = new Authenticator(engine.signatures(), clock);
-        return List.of(new OssDialect(
-                engine, authenticator, List.of("localhost", options.address().getHostAddress())));
+        return List.of(
+                new KmsDialect(engine, clock),
+                new OssDialect(
+                        engine,
+                        authenticator,
+                        List.of("localhost", options.address().getHostAddress())));
     }
 
     // Names of objects may hold whatever an address can: nothing of a path is refused, resolved or decoded here.

@@ -35,9 +35,13 @@ public final class Hmac {
 
     /// SHA-256 in lower-case hexadecimal digits.
     public static String hexSha256(String text) {
+        return hexSha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The same of bytes.
+    public static String hexSha256(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw missing(e);
         }

@@ -5,7 +5,9 @@ import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.RequestId;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Cancellation;
+import io.strongroom.engine.usecase.Wire;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.Optional;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -15,10 +17,11 @@ public final class Exchange {
     /// What is still read of a body that nobody wants; a client that has more to send loses its connection.
     private static final long DISCARDED = 16L << 20;
 
-    private final RequestId id = RequestId.random();
     private final Cancellation cancellation = new Cancellation();
     private final WireRequest request;
     private final Answer answer;
+    private final Wire wire;
+    private RequestId id = RequestId.random();
     private String operation = "";
     private Optional<Caller> caller = Optional.empty();
 
@@ -27,11 +30,24 @@ public final class Exchange {
         this.request = WireRequest.of(request);
         this.answer =
                 new Answer(response, this.request.method().equals("HEAD") ? Answer.Method.HEAD : Answer.Method.OTHER);
+        this.wire = wire(request, this.request.headers());
+    }
+
+    private static Wire wire(Request request, Headers headers) {
+        Wire known = request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress client
+                ? Wire.from(client.getAddress(), request.isSecure())
+                : Wire.none();
+        return headers.filled("user-agent").map(known::by).orElse(known);
     }
 
     /// Under which id the answer and the trail have it.
     public RequestId id() {
         return id;
+    }
+
+    /// Gives it an id of another form, before anything is known under the first.
+    public void answersUnder(RequestId other) {
+        id = other;
     }
 
     public WireRequest request() {
@@ -60,7 +76,7 @@ public final class Exchange {
     /// The call of whoever turned out to ask.
     public Call call(Caller who) {
         caller = Optional.of(who);
-        return Call.of(who, CallOrigin.ENDPOINT).under(id).with(cancellation);
+        return Call.of(who, CallOrigin.ENDPOINT).under(id).with(wire).with(cancellation);
     }
 
     /// Stops what the engine does for it.

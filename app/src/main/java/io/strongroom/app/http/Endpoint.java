@@ -2,6 +2,7 @@ package io.strongroom.app.http;
 
 import io.strongroom.app.http.kms.KmsDialect;
 import io.strongroom.app.http.oss.OssDialect;
+import io.strongroom.app.http.s3.S3Dialect;
 import io.strongroom.app.http.sign.Authenticator;
 import io.strongroom.app.http.wire.Dialect;
 import io.strongroom.engine.Engine;
@@ -79,12 +80,10 @@ public final class Endpoint implements AutoCloseable {
     /// The first that speaks a request answers it; that of OSS speaks all.
     private static List<Dialect> dialects(Engine engine, EndpointOptions options, InstantSource clock) {
         Authenticator authenticator = new Authenticator(engine.signatures(), clock);
+        List<String> hosts = List.of("localhost", options.address().getHostAddress());
         return List.of(
                 new KmsDialect(engine, clock),
-                new OssDialect(
-                        engine,
-                        authenticator,
-                        List.of("localhost", options.address().getHostAddress())));
+                new S3Dialect(engine, authenticator, hosts), new OssDialect(engine, authenticator, hosts));
     }
 
     // Names of objects may hold whatever an address can: nothing of a path is refused, resolved or decoded here.

@@ -71,14 +71,9 @@ public final class KmsDialect implements Dialect {
             throws EngineException, FailureException, IOException {
         KmsClaim claim = KmsClaims.of(request);
         Caller caller = authenticator.authenticate(claim, exchange.id());
-        Call call = exchange.call(caller);
+        Call call = exchange.call(caller, claim.accessKeyId());
         KmsHandler handler = KmsActions.find(claim.version(), claim.action());
         exchange.isFor(handler.action());
-        handler.handle(new KmsCall(
-                engine,
-                exchange,
-                form,
-                request.parameters(),
-                call.with(call.wire().signedBy(claim.accessKeyId()))));
+        handler.handle(new KmsCall(engine, exchange, form, request.parameters(), call));
     }
 }

@@ -2,6 +2,8 @@ package io.strongroom.app.http.oss;
 
 import io.strongroom.app.http.wire.Answer;
 import io.strongroom.app.http.wire.Query;
+import io.strongroom.app.http.wire.RangeHeader;
+import io.strongroom.app.http.wire.ReadConditions;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.usecase.object.ByteRange;
 import io.strongroom.engine.usecase.object.GetObject;

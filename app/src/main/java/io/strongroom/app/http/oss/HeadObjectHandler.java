@@ -1,5 +1,6 @@
 package io.strongroom.app.http.oss;
 
+import io.strongroom.app.http.wire.ReadConditions;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectDetails;
 import io.strongroom.engine.usecase.object.HeadObject;

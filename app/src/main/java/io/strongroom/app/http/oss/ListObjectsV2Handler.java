@@ -1,7 +1,9 @@
 package io.strongroom.app.http.oss;
 
+import io.strongroom.app.http.wire.ContinuationToken;
 import io.strongroom.app.http.wire.Failure;
 import io.strongroom.app.http.wire.FailureException;
+import io.strongroom.app.http.wire.NameForm;
 import io.strongroom.app.http.wire.Query;
 import io.strongroom.app.http.wire.XmlWriter;
 import io.strongroom.engine.model.EngineException;

@@ -1,5 +1,6 @@
 package io.strongroom.app.http.oss;
 
+import io.strongroom.app.http.wire.NameForm;
 import io.strongroom.app.http.wire.Timestamps;
 import io.strongroom.app.http.wire.XmlWriter;
 import io.strongroom.engine.model.Caller;

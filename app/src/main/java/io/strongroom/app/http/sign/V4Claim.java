@@ -55,7 +55,7 @@ final class V4Claim implements Claim {
         }
         String timestamp =
                 headers.get("x-oss-date").or(() -> headers.get("date")).orElse("");
-        V4Scope scope = V4Scope.parse(fields.getOrDefault("Credential", ""));
+        V4Scope scope = V4Scope.parse(fields.getOrDefault("Credential", ""), V4Scope.Family.OSS);
         return new V4Claim(
                 scope,
                 fields.getOrDefault("Signature", ""),
@@ -73,7 +73,7 @@ final class V4Claim implements Claim {
                     .asException();
         }
         String timestamp = query.text("x-oss-date");
-        V4Scope scope = V4Scope.parse(query.text("x-oss-credential"));
+        V4Scope scope = V4Scope.parse(query.text("x-oss-credential"), V4Scope.Family.OSS);
         Instant from = instant(timestamp, scope);
         return new V4Claim(
                 scope,

@@ -18,9 +18,9 @@ public final class Exchange {
     private static final long DISCARDED = 16L << 20;
 
     private final Cancellation cancellation = new Cancellation();
+    private final Wire connection;
     private final WireRequest request;
     private final Answer answer;
-    private final Wire wire;
     private RequestId id = RequestId.random();
     private String operation = "";
     private Optional<Caller> caller = Optional.empty();
@@ -28,16 +28,9 @@ public final class Exchange {
     /// @throws FailureException when the request's head makes no sense
     public Exchange(Request request, Response response) throws FailureException {
         this.request = WireRequest.of(request);
+        this.connection = connection(request, this.request.headers());
         this.answer =
                 new Answer(response, this.request.method().equals("HEAD") ? Answer.Method.HEAD : Answer.Method.OTHER);
-        this.wire = wire(request, this.request.headers());
-    }
-
-    private static Wire wire(Request request, Headers headers) {
-        Wire known = request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress client
-                ? Wire.from(client.getAddress(), request.isSecure())
-                : Wire.none();
-        return headers.filled("user-agent").map(known::by).orElse(known);
     }
 
     /// Under which id the answer and the trail have it.
@@ -73,10 +66,23 @@ public final class Exchange {
         return caller;
     }
 
-    /// The call of whoever turned out to ask.
-    public Call call(Caller who) {
+    /// The call of whoever turned out to ask, with what conditions may know of the connection.
+    ///
+    /// @param accessKeyId of the key that signed
+    public Call call(Caller who, String accessKeyId) {
         caller = Optional.of(who);
-        return Call.of(who, CallOrigin.ENDPOINT).under(id).with(wire).with(cancellation);
+        return Call.of(who, CallOrigin.ENDPOINT)
+                .under(id)
+                .with(connection.signedBy(accessKeyId))
+                .with(cancellation);
+    }
+
+    private static Wire connection(Request request, Headers headers) {
+        if (!(request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress client)) {
+            return Wire.none();
+        }
+        Wire from = Wire.from(client.getAddress(), request.isSecure());
+        return headers.filled("user-agent").map(from::by).orElse(from);
     }
 
     /// Stops what the engine does for it.

@@ -37,6 +37,11 @@ public final class Timestamps {
                 time.atOffset(ZoneOffset.UTC).toLocalDate());
     }
 
+    /// `20120224T063830Z`
+    public static String basic(Instant time) {
+        return BASIC.format(time);
+    }
+
     /// Reads a time of a header, in any of the forms of RFC 9110 section 5.6.7.
     public static Optional<Instant> ofHeader(String text) {
         try {

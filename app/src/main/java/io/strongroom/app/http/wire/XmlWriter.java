@@ -6,16 +6,19 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// Writes a document of an answer: no namespace, no white space between elements, since clients look for neither.
+/// Writes a document of an answer, without white space between elements, since clients look for none.
 public final class XmlWriter {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final XMLStreamWriter writer;
 
-    private XmlWriter(String root) {
+    private XmlWriter(String root, String namespace) {
         try {
             writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
             writer.writeStartDocument("UTF-8", "1.0");
             writer.writeStartElement(root);
+            if (!namespace.isEmpty()) {
+                writer.writeDefaultNamespace(namespace);
+            }
         } catch (XMLStreamException e) {
             throw unexpected(e);
         }
@@ -27,9 +30,14 @@ public final class XmlWriter {
         void write(XmlWriter xml);
     }
 
-    /// A whole document.
+    /// A whole document without a namespace.
     public static byte[] document(String root, Content content) {
-        XmlWriter xml = new XmlWriter(root);
+        return document(root, "", content);
+    }
+
+    /// A whole document in a namespace.
+    public static byte[] document(String root, String namespace, Content content) {
+        XmlWriter xml = new XmlWriter(root, namespace);
         content.write(xml);
         try {
             xml.writer.writeEndElement();

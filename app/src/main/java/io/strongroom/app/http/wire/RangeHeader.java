@@ -1,6 +1,5 @@
-package io.strongroom.app.http.oss;
+package io.strongroom.app.http.wire;
 
-import io.strongroom.app.http.wire.Headers;
 import io.strongroom.engine.usecase.object.ByteRange;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,22 +8,29 @@ import java.util.regex.Pattern;
 /// Which bytes a read asks for. What cannot be read, or ends before it begins, asks for everything; of several ranges
 /// the first counts.
 ///
-/// Source: OSS, GetObject.
-final class RangeHeader {
+/// Source: OSS, GetObject; S3 takes the same forms.
+public final class RangeHeader {
     private static final Pattern FORM = Pattern.compile("bytes\\s*=\\s*(\\d{0,18})\\s*-\\s*(\\d{0,18})\\s*(,.*)?");
 
     private RangeHeader() {}
 
-    static ByteRange of(Headers headers) {
+    /// As OSS has it: the client chooses what happens when the range does not fit.
+    public static ByteRange of(Headers headers) {
         ByteRange.Behavior behavior = headers.get("x-oss-range-behavior")
                         .filter("standard"::equalsIgnoreCase)
                         .isPresent()
                 ? ByteRange.Behavior.STANDARD
                 : ByteRange.Behavior.OSS_DEFAULT;
+        return of(headers, behavior);
+    }
+
+    /// With one behavior for every client.
+    public static ByteRange of(Headers headers, ByteRange.Behavior behavior) {
         return headers.get("range").map(value -> parse(value, behavior)).orElse(ByteRange.whole());
     }
 
-    private static ByteRange parse(String value, ByteRange.Behavior behavior) {
+    /// Reads the value of such a header.
+    public static ByteRange parse(String value, ByteRange.Behavior behavior) {
         Matcher range = FORM.matcher(value);
         if (!range.matches()) {
             return ByteRange.whole();

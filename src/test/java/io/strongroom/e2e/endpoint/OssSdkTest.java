@@ -216,8 +216,7 @@ final class OssSdkTest {
         set(oss, bucket, "SM4", "");
         assertThat(put(oss, bucket, "", "")).containsExactlyEntriesOf(Map.of("alg", "SM4"));
         set(oss, bucket, "KMS", "123");
-        ServerSideEncryptionByDefault rule =
-                oss.getBucketEncryption(bucket).getApplyServerSideEncryptionByDefault();
+        ServerSideEncryptionByDefault rule = oss.getBucketEncryption(bucket).getApplyServerSideEncryptionByDefault();
         assertThat(rule.getSSEAlgorithm()).isEqualTo("KMS");
         assertThat(rule.getKMSMasterKeyID()).isEqualTo("123");
         assertThat(rule.getKMSDataEncryption()).isNull();
@@ -317,7 +316,8 @@ final class OssSdkTest {
         CopyObjectRequest wrong = new CopyObjectRequest(bucket, "missing", bucket, "copy");
         wrong.setServerSideEncryption("DES");
         assertThat(refusal(() -> oss.copyObject(wrong)).getErrorCode()).isEqualTo("InvalidEncryptionAlgorithmError");
-        assertThat(refusal(() -> oss.copyObject(bucket, "missing", bucket, "copy")).getErrorCode())
+        assertThat(refusal(() -> oss.copyObject(bucket, "missing", bucket, "copy"))
+                        .getErrorCode())
                 .isEqualTo("NoSuchKey");
     }
 
@@ -330,8 +330,7 @@ final class OssSdkTest {
         keys.forEach(key -> oss.putObject(bucket, key, stream(new byte[0])));
         assertThat(pages(oss, new ListObjectsRequest(bucket).withMaxKeys(2).withDelimiter("/")))
                 .containsExactly("a/", "b 1/", "b+1/", "c", "会/");
-        assertThat(pages(oss, new ListObjectsRequest(bucket).withMaxKeys(3)))
-                .containsExactlyElementsOf(keys);
+        assertThat(pages(oss, new ListObjectsRequest(bucket).withMaxKeys(3))).containsExactlyElementsOf(keys);
         List<String> second = new ArrayList<>();
         ListObjectsV2Request request = new ListObjectsV2Request(bucket)
                 .withMaxKeys(2)
@@ -416,10 +415,8 @@ final class OssSdkTest {
         assertThat(refusal(() -> oss.putObject(bucket, "k", stream(content(10)), careful))
                         .getErrorCode())
                 .isEqualTo("FileAlreadyExists");
-        assertThat(refusal(() -> oss.getBucketCORSRules(bucket)).getErrorCode())
-                .isEqualTo("NoSuchCORSConfiguration");
-        assertThat(refusal(() -> oss.getBucketLifecycle(bucket)).getErrorCode())
-                .isEqualTo("NoSuchLifecycle");
+        assertThat(refusal(() -> oss.getBucketCORSRules(bucket)).getErrorCode()).isEqualTo("NoSuchCORSConfiguration");
+        assertThat(refusal(() -> oss.getBucketLifecycle(bucket)).getErrorCode()).isEqualTo("NoSuchLifecycle");
         assertThat(read(oss, bucket, "k")).isEqualTo(content(10));
     }
 }

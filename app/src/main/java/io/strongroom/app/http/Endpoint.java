@@ -83,7 +83,8 @@ public final class Endpoint implements AutoCloseable {
         List<String> hosts = List.of("localhost", options.address().getHostAddress());
         return List.of(
                 new KmsDialect(engine, clock),
-                new S3Dialect(engine, authenticator, hosts), new OssDialect(engine, authenticator, hosts));
+                new S3Dialect(engine, authenticator, hosts),
+                new OssDialect(engine, authenticator, hosts));
     }
 
     // Names of objects may hold whatever an address can: nothing of a path is refused, resolved or decoded here.

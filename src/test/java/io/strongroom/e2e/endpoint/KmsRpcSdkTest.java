@@ -64,9 +64,8 @@ final class KmsRpcSdkTest {
     }
 
     private String key() throws ClientException {
-        return kms.getAcsResponse(to(new CreateKeyRequest(), FormatType.JSON))
-                .getKeyMetadata()
-                .getKeyId();
+        CreateKeyRequest create = to(new CreateKeyRequest(), FormatType.JSON);
+        return kms.getAcsResponse(create).getKeyMetadata().getKeyId();
     }
 
     @ParameterizedTest
@@ -90,7 +89,8 @@ final class KmsRpcSdkTest {
         dataKey.setKeyId(key);
         assertThat(Base64.getDecoder().decode(kms.getAcsResponse(dataKey).getPlaintext()))
                 .hasSize(32);
-        assertThat(kms.getAcsResponse(to(new ListAliasesRequest(), form)).getAliases())
+        ListAliasesRequest list = to(new ListAliasesRequest(), form);
+        assertThat(kms.getAcsResponse(list).getAliases())
                 .anySatisfy(one -> assertThat(one.getKeyId()).isEqualTo(key));
     }
 

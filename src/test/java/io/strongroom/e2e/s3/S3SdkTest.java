@@ -96,8 +96,7 @@ class S3SdkTest {
                 .isNullOrEmpty();
         assertRefused(() -> s3.createBucket(request -> request.bucket(BUCKET)), 409, "BucketAlreadyOwnedByYou");
         s3.deleteBucket(request -> request.bucket("another-bucket"));
-        assertRefused(
-                () -> s3.listObjectsV2(request -> request.bucket("another-bucket")), 404, "NoSuchBucket");
+        assertRefused(() -> s3.listObjectsV2(request -> request.bucket("another-bucket")), 404, "NoSuchBucket");
     }
 
     @ParameterizedTest
@@ -121,7 +120,8 @@ class S3SdkTest {
                         .contentEncoding("gzip")
                         .metadata(Map.of("author", "somebody")),
                 RequestBody.fromString("x"));
-        HeadObjectResponse head = s3.headObject(request -> request.bucket(BUCKET).key("described"));
+        HeadObjectResponse head =
+                s3.headObject(request -> request.bucket(BUCKET).key("described"));
         assertThat(head.metadata()).containsEntry("author", "somebody");
         assertThat(head.contentType()).isEqualTo("text/plain");
         assertThat(head.contentEncoding()).isEqualTo("gzip");
@@ -191,8 +191,8 @@ class S3SdkTest {
                 404,
                 "ServerSideEncryptionConfigurationNotFoundError");
         s3.putBucketEncryption(request -> request.bucket(bucket)
-                .serverSideEncryptionConfiguration(configuration -> configuration.rules(rule ->
-                        rule.applyServerSideEncryptionByDefault(
+                .serverSideEncryptionConfiguration(
+                        configuration -> configuration.rules(rule -> rule.applyServerSideEncryptionByDefault(
                                 one -> one.sseAlgorithm(ServerSideEncryption.AWS_KMS)))));
         assertThat(s3.getBucketEncryption(request -> request.bucket(bucket))
                         .serverSideEncryptionConfiguration()
@@ -219,17 +219,27 @@ class S3SdkTest {
             keys.add("key-%04d".formatted(i));
         }
         keys.addAll(List.of(
-                "odd/a b", "odd/a+b", "odd/ä€😀", "odd/<&>\"'", "odd/100%", "odd/a//b", "odd/?x=1&y", "odd/#", "odd/$",
+                "odd/a b",
+                "odd/a+b",
+                "odd/ä€😀",
+                "odd/<&>\"'",
+                "odd/100%",
+                "odd/a//b",
+                "odd/?x=1&y",
+                "odd/#",
+                "odd/$",
                 "odd/~;:@=,!*()"));
         keys.forEach(key -> s3.putObject(request -> request.bucket(bucket).key(key), RequestBody.empty()));
         assertThat(s3.listObjectsV2Paginator(request -> request.bucket(bucket)).contents())
                 .extracting(S3Object::key)
                 .containsExactlyInAnyOrderElementsOf(keys);
-        assertThat(s3.listObjectsV2(request -> request.bucket(bucket).encodingType("url").prefix("odd/"))
+        assertThat(s3.listObjectsV2(request ->
+                                request.bucket(bucket).encodingType("url").prefix("odd/"))
                         .contents())
                 .extracting(S3Object::key)
                 .containsExactlyInAnyOrderElementsOf(keys.subList(1090, 1100));
-        assertThat(s3.listObjects(request -> request.bucket(bucket).delimiter("/").maxKeys(1).marker("key-1089"))
+        assertThat(s3.listObjects(request ->
+                                request.bucket(bucket).delimiter("/").maxKeys(1).marker("key-1089"))
                         .commonPrefixes())
                 .extracting("prefix")
                 .containsExactly("odd/");
@@ -239,7 +249,8 @@ class S3SdkTest {
         assertThat(s3.deleteObjects(request -> request.bucket(bucket).delete(what -> what.objects(some)))
                         .deleted())
                 .hasSize(1000);
-        assertThat(s3.listObjectsV2(request -> request.bucket(bucket)).keyCount()).isEqualTo(100);
+        assertThat(s3.listObjectsV2(request -> request.bucket(bucket)).keyCount())
+                .isEqualTo(100);
     }
 
     @Test
@@ -299,10 +310,8 @@ class S3SdkTest {
         assertThat(s3.listMultipartUploads(request -> request.bucket(BUCKET)).uploads())
                 .extracting("uploadId")
                 .contains(upload);
-        String etag = s3.completeMultipartUpload(request -> request.bucket(BUCKET)
-                        .key("parts")
-                        .uploadId(upload)
-                        .multipartUpload(list -> list.parts(parts)))
+        String etag = s3.completeMultipartUpload(request ->
+                        request.bucket(BUCKET).key("parts").uploadId(upload).multipartUpload(list -> list.parts(parts)))
                 .eTag();
         assertThat(etag).endsWith("-3\"");
         byte[] whole = get("parts");
@@ -316,7 +325,10 @@ class S3SdkTest {
 
     private static String uploadPart(String upload, int number, byte[] content) {
         return s3.uploadPart(
-                        request -> request.bucket(BUCKET).key("parts").uploadId(upload).partNumber(number),
+                        request -> request.bucket(BUCKET)
+                                .key("parts")
+                                .uploadId(upload)
+                                .partNumber(number),
                         RequestBody.fromBytes(content))
                 .eTag();
     }
@@ -326,9 +338,11 @@ class S3SdkTest {
         String upload = s3.createMultipartUpload(
                         request -> request.bucket(BUCKET).key("given-up"))
                 .uploadId();
-        s3.abortMultipartUpload(request -> request.bucket(BUCKET).key("given-up").uploadId(upload));
+        s3.abortMultipartUpload(
+                request -> request.bucket(BUCKET).key("given-up").uploadId(upload));
         assertRefused(
-                () -> s3.listParts(request -> request.bucket(BUCKET).key("given-up").uploadId(upload)),
+                () -> s3.listParts(
+                        request -> request.bucket(BUCKET).key("given-up").uploadId(upload)),
                 404,
                 "NoSuchUpload");
     }
@@ -343,7 +357,8 @@ class S3SdkTest {
                 .destinationBucket(BUCKET)
                 .destinationKey("copied"));
         assertThat(get("copied")).isEqualTo("content".getBytes(UTF_8));
-        assertThat(s3.headObject(request -> request.bucket(BUCKET).key("copied")).metadata())
+        assertThat(s3.headObject(request -> request.bucket(BUCKET).key("copied"))
+                        .metadata())
                 .containsEntry("a", "1");
         s3.copyObject(request -> request.sourceBucket(BUCKET)
                 .sourceKey("copied")
@@ -351,7 +366,8 @@ class S3SdkTest {
                 .destinationKey("copied")
                 .metadataDirective(MetadataDirective.REPLACE)
                 .metadata(Map.of("b", "2")));
-        assertThat(s3.headObject(request -> request.bucket(BUCKET).key("copied")).metadata())
+        assertThat(s3.headObject(request -> request.bucket(BUCKET).key("copied"))
+                        .metadata())
                 .isEqualTo(Map.of("b", "2"));
         assertRefused(
                 () -> s3.copyObject(request -> request.sourceBucket(BUCKET)
@@ -374,7 +390,8 @@ class S3SdkTest {
             HttpRequest upload = HttpRequest.newBuilder(put)
                     .PUT(HttpRequest.BodyPublishers.ofString("handed on"))
                     .build();
-            assertThat(anybody.send(upload, HttpResponse.BodyHandlers.ofString()).statusCode())
+            assertThat(anybody.send(upload, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
                     .isEqualTo(200);
             URI get = presigner
                     .presignGetObject(request -> request.signatureDuration(Duration.ofDays(7))
@@ -422,6 +439,17 @@ class S3SdkTest {
             String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 200").contains("Content-Length: 20");
         }
+    }
+
+    @Test
+    void contentWithAnotherChecksumIsNotStored() {
+        assertRefused(
+                () -> s3.putObject(
+                        request -> request.bucket(BUCKET).key("damaged").checksumCRC32("AAAAAA=="),
+                        RequestBody.fromBytes(bytes(100_000))),
+                400,
+                "BadDigest");
+        assertRefused(() -> get("damaged"), 404, "NoSuchKey");
     }
 
     @Test

@@ -39,11 +39,12 @@ class S3BodyTest {
                             + SIGNED_HEADERS
                             + ",Signature=4f232c4386841ef735655705268965c44a0e4690baa4adea153f7db9fa80a0a9");
 
-    private static final String CHUNKS = "10000;chunk-signature=ad80c730a21e5b8d04586a2213dd63b9a0e99e0e2307b0ade35a65485a288648\r\n"
-            + "a".repeat(65_536)
-            + "\r\n400;chunk-signature=0055627c9e194cb4542bae2aa5492e3c1575bbb81b612b7d234b86a503ef5497\r\n"
-            + "a".repeat(1024)
-            + "\r\n0;chunk-signature=b6c6ea8a5354eaf15b3cb7646744f4275b71ea724fed81ceb9323e279d449df9\r\n\r\n";
+    private static final String CHUNKS =
+            "10000;chunk-signature=ad80c730a21e5b8d04586a2213dd63b9a0e99e0e2307b0ade35a65485a288648\r\n"
+                    + "a".repeat(65_536)
+                    + "\r\n400;chunk-signature=0055627c9e194cb4542bae2aa5492e3c1575bbb81b612b7d234b86a503ef5497\r\n"
+                    + "a".repeat(1024)
+                    + "\r\n0;chunk-signature=b6c6ea8a5354eaf15b3cb7646744f4275b71ea724fed81ceb9323e279d449df9\r\n\r\n";
 
     private static S3Body body(Map<String, String> headers, String sent) throws Exception {
         WireRequest request = new WireRequest(
@@ -81,7 +82,8 @@ class S3BodyTest {
 
     @Test
     void signedChunksAreTakenApart() throws Exception {
-        assertThat(body(CHUNKED, CHUNKS).readAllBytes()).isEqualTo("a".repeat(66_560).getBytes(UTF_8));
+        assertThat(body(CHUNKED, CHUNKS).readAllBytes())
+                .isEqualTo("a".repeat(66_560).getBytes(UTF_8));
     }
 
     @Test

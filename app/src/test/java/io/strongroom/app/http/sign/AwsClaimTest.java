@@ -97,8 +97,8 @@ class AwsClaimTest {
 
     @Test
     void aHeaderThatMeansSomethingMustBeSigned() {
-        Failure failure = failureOf(() -> AwsClaim.of(
-                request("GET", "/test.txt", "", with(GET_OBJECT, "x-amz-copy-source", "/other/object"))));
+        Failure failure = failureOf(() ->
+                AwsClaim.of(request("GET", "/test.txt", "", with(GET_OBJECT, "x-amz-copy-source", "/other/object"))));
         assertThat(failure.code()).isEqualTo("AccessDenied");
         assertThat(failure.details()).containsEntry("HeadersNotSigned", "x-amz-copy-source");
     }
@@ -123,13 +123,16 @@ class AwsClaimTest {
     @Test
     void theExamplesWithQueriesAreRight() throws Exception {
         Map<String, String> headers = Map.of(
-                "Host", HOST,
-                "x-amz-date", "20130524T000000Z",
-                "x-amz-content-sha256", EMPTY,
+                "Host",
+                HOST,
+                "x-amz-date",
+                "20130524T000000Z",
+                "x-amz-content-sha256",
+                EMPTY,
                 "Authorization",
-                        authorization(
-                                "host;x-amz-content-sha256;x-amz-date",
-                                "fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543"));
+                authorization(
+                        "host;x-amz-content-sha256;x-amz-date",
+                        "fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543"));
         assertThat(isRight(request("GET", "/", "lifecycle", headers))).isTrue();
         Map<String, String> listing = with(
                 headers,
@@ -147,7 +150,8 @@ class AwsClaimTest {
         AwsClaim claim = AwsClaim.of(request("GET", "/test.txt", PRESIGNED, headers));
         assertThat(claim.matches(SECRET)).isTrue();
         claim.checkTime(Instant.parse("2013-05-25T00:00:00Z"));
-        assertThat(failureOf(() -> claim.checkTime(Instant.parse("2013-05-25T00:00:01Z"))).message())
+        assertThat(failureOf(() -> claim.checkTime(Instant.parse("2013-05-25T00:00:01Z")))
+                        .message())
                 .isEqualTo("Request has expired.");
         assertThat(isRight(request("PUT", "/test.txt", PRESIGNED, headers))).isFalse();
     }
@@ -191,14 +195,11 @@ class AwsClaimTest {
         assertThat(chunks.isNextChunk(
                         sha256(65_536), "ad80c730a21e5b8d04586a2213dd63b9a0e99e0e2307b0ade35a65485a288648"))
                 .isTrue();
-        assertThat(chunks.isNextChunk(
-                        sha256(1024), "0055627c9e194cb4542bae2aa5492e3c1575bbb81b612b7d234b86a503ef5497"))
+        assertThat(chunks.isNextChunk(sha256(1024), "0055627c9e194cb4542bae2aa5492e3c1575bbb81b612b7d234b86a503ef5497"))
                 .isTrue();
-        assertThat(chunks.isNextChunk(
-                        sha256(0), "b6c6ea8a5354eaf15b3cb7646744f4275b71ea724fed81ceb9323e279d449df9"))
+        assertThat(chunks.isNextChunk(sha256(0), "b6c6ea8a5354eaf15b3cb7646744f4275b71ea724fed81ceb9323e279d449df9"))
                 .isTrue();
-        assertThat(chunks.isNextChunk(
-                        sha256(0), "b6c6ea8a5354eaf15b3cb7646744f4275b71ea724fed81ceb9323e279d449df9"))
+        assertThat(chunks.isNextChunk(sha256(0), "b6c6ea8a5354eaf15b3cb7646744f4275b71ea724fed81ceb9323e279d449df9"))
                 .isFalse();
     }
 

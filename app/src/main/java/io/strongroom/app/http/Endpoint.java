@@ -91,6 +91,8 @@ public final class Endpoint implements AutoCloseable {
     private static ServerConnector connector(Server server, EndpointOptions options) {
         HttpConfiguration http = new HttpConfiguration();
         http.setUriCompliance(UriCompliance.UNSAFE);
+        // Signatures cover values as they were sent: "charset=UTF-8" must not become "charset=utf-8".
+        http.setHeaderCacheCaseSensitive(true);
         http.setRequestHeaderSize(HEAD_BYTES);
         http.setResponseHeaderSize(HEAD_BYTES);
         http.setSendServerVersion(false);

@@ -196,7 +196,7 @@ class ClaimsTest {
     void v4CoversTheTextOfADateHeaderAsOneClientSendsIt() throws Exception {
         Map<String, String> headers = Map.of("Date", DATE, "Host", "127.0.0.1");
         SignedRequest request = request("GET", "/b/k", "", headers);
-        V4Scope scope = V4Scope.parse("ak/20261202/cn-hangzhou/oss/aliyun_v4_request");
+        V4Scope scope = V4Scope.parse("ak/20261202/cn-hangzhou/oss/aliyun_v4_request", V4Scope.Family.OSS);
         String canonical = "GET\n/b/k\n\n\n\nUNSIGNED-PAYLOAD";
         String signature = scope.sign(
                 SECRET,

@@ -35,10 +35,8 @@ final class KmsReplayTest {
             HttpResponse<String> again = sent(store, form);
             assertThat(again.statusCode()).isEqualTo(400);
             assertThat(again.body()).contains("\"SignatureNonceUsed\"");
-            assertThat(sent(store, form(owner, now.minusSeconds(1000))).body())
-                    .contains("\"IllegalTimestamp\"");
-            assertThat(sent(store, form(owner, now.plusSeconds(1000))).body())
-                    .contains("\"IllegalTimestamp\"");
+            assertThat(sent(store, form(owner, now.minusSeconds(1000))).body()).contains("\"IllegalTimestamp\"");
+            assertThat(sent(store, form(owner, now.plusSeconds(1000))).body()).contains("\"IllegalTimestamp\"");
         }
     }
 
@@ -66,8 +64,7 @@ final class KmsReplayTest {
         mac.init(new SecretKeySpec((signer.secret() + "&").getBytes(UTF_8), "HmacSHA1"));
         parameters.put(
                 "Signature",
-                Base64.getEncoder()
-                        .encodeToString(mac.doFinal(("POST&%2F&" + encoded(canonical)).getBytes(UTF_8))));
+                Base64.getEncoder().encodeToString(mac.doFinal(("POST&%2F&" + encoded(canonical)).getBytes(UTF_8))));
         return joined(parameters);
     }
 
@@ -78,6 +75,9 @@ final class KmsReplayTest {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, UTF_8).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+        return URLEncoder.encode(text, UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
     }
 }

@@ -119,8 +119,7 @@ final class KmsRpcSdkTest {
     }
 
     private static String code(IAcsClient client, RpcAcsRequest<?> request) {
-        ClientException refusal =
-                catchThrowableOfType(ClientException.class, () -> client.getAcsResponse(request));
+        ClientException refusal = catchThrowableOfType(ClientException.class, () -> client.getAcsResponse(request));
         return refusal.getErrCode();
     }
 }

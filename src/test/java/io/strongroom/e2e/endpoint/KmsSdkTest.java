@@ -127,12 +127,21 @@ final class KmsSdkTest {
         assertThat(metadata.getKeyState()).isEqualTo("Enabled");
         assertThat(metadata.getArn()).endsWith(store.engine().account() + ":key/" + key);
         assertThat(metadata.getDeletionProtection()).isEqualTo("Disabled");
-        assertThat(kms.listKeys(new ListKeysRequest().setPageSize(100)).getBody().getKeys().getKey())
+        assertThat(kms.listKeys(new ListKeysRequest().setPageSize(100))
+                        .getBody()
+                        .getKeys()
+                        .getKey())
                 .anySatisfy(one -> assertThat(one.getKeyId()).isEqualTo(key));
-        assertThat(kms.listAliases(new ListAliasesRequest().setPageSize(100)).getBody().getAliases().getAlias())
+        assertThat(kms.listAliases(new ListAliasesRequest().setPageSize(100))
+                        .getBody()
+                        .getAliases()
+                        .getAlias())
                 .anySatisfy(one -> assertThat(one.getAliasName()).isEqualTo("alias/found"));
-        refused(400, "AliasAlreadyExists", () -> kms.createAlias(
-                new CreateAliasRequest().setAliasName("alias/found").setKeyId(key)));
+        refused(
+                400,
+                "AliasAlreadyExists",
+                () -> kms.createAlias(
+                        new CreateAliasRequest().setAliasName("alias/found").setKeyId(key)));
         refused(400, "Unsupported.Alias", () -> kms.disableKey(new DisableKeyRequest().setKeyId("alias/found")));
     }
 
@@ -173,7 +182,8 @@ final class KmsSdkTest {
                         .setDestinationKeyId(other))
                 .getBody()
                 .getCiphertextBlob();
-        DecryptResponseBody opened = kms.decrypt(new DecryptRequest().setCiphertextBlob(blob)).getBody();
+        DecryptResponseBody opened =
+                kms.decrypt(new DecryptRequest().setCiphertextBlob(blob)).getBody();
         assertThat(opened.getPlaintext()).isEqualTo(PLAINTEXT);
         assertThat(opened.getKeyId()).isEqualTo(other);
     }
@@ -186,13 +196,18 @@ final class KmsSdkTest {
                 .getBody();
         assertThat(Base64.getDecoder().decode(made.getPlaintext())).hasSize(16);
         assertThat(decrypted(made.getCiphertextBlob(), Map.of()).getPlaintext()).isEqualTo(made.getPlaintext());
-        String closed = kms.generateDataKeyWithoutPlaintext(
-                        new GenerateDataKeyWithoutPlaintextRequest().setKeyId(key).setNumberOfBytes(48))
+        String closed = kms.generateDataKeyWithoutPlaintext(new GenerateDataKeyWithoutPlaintextRequest()
+                        .setKeyId(key)
+                        .setNumberOfBytes(48))
                 .getBody()
                 .getCiphertextBlob();
-        assertThat(Base64.getDecoder().decode(decrypted(closed, Map.of()).getPlaintext())).hasSize(48);
-        refused(400, "InvalidParameter", () -> kms.generateDataKey(
-                new GenerateDataKeyRequest().setKeyId(key).setNumberOfBytes(1025)));
+        assertThat(Base64.getDecoder().decode(decrypted(closed, Map.of()).getPlaintext()))
+                .hasSize(48);
+        refused(
+                400,
+                "InvalidParameter",
+                () -> kms.generateDataKey(
+                        new GenerateDataKeyRequest().setKeyId(key).setNumberOfBytes(1025)));
     }
 
     @Test
@@ -215,9 +230,8 @@ final class KmsSdkTest {
                 .setDeletionProtectionDescription("needed"));
         assertThat(described(key).getDeletionProtectionDescription()).isEqualTo("needed");
         refused(409, "Rejected.DeletionProtected", () -> kms.scheduleKeyDeletion(schedule));
-        kms.setDeletionProtection(new SetDeletionProtectionRequest()
-                .setProtectedResourceArn(arn)
-                .setEnableDeletionProtection(false));
+        kms.setDeletionProtection(
+                new SetDeletionProtectionRequest().setProtectedResourceArn(arn).setEnableDeletionProtection(false));
         kms.scheduleKeyDeletion(schedule);
         refused(409, "Rejected.PendingDeletion", () -> encrypted(key));
         refused(409, "Rejected.StateModifiedFailed", () -> kms.enableKey(new EnableKeyRequest().setKeyId(key)));
@@ -236,7 +250,8 @@ final class KmsSdkTest {
                 .getKeyVersionId();
         assertThat(version).isNotEqualTo(before.getKeyVersionId());
         assertThat(described(key).getPrimaryKeyVersion()).isEqualTo(version);
-        assertThat(decrypted(before.getCiphertextBlob(), CONTEXT).getPlaintext()).isEqualTo(PLAINTEXT);
+        assertThat(decrypted(before.getCiphertextBlob(), CONTEXT).getPlaintext())
+                .isEqualTo(PLAINTEXT);
         kms.updateRotationPolicy(new UpdateRotationPolicyRequest()
                 .setKeyId(key)
                 .setEnableAutomaticRotation(true)
@@ -264,7 +279,8 @@ final class KmsSdkTest {
                 .setEncryptedKeyMaterial(wrapped(ticket.getPublicKey()))
                 .setKeyMaterialExpireUnix(0L);
         kms.importKeyMaterial(delivery);
-        assertThat(decrypted(encrypted(key).getCiphertextBlob(), CONTEXT).getPlaintext()).isEqualTo(PLAINTEXT);
+        assertThat(decrypted(encrypted(key).getCiphertextBlob(), CONTEXT).getPlaintext())
+                .isEqualTo(PLAINTEXT);
         kms.deleteKeyMaterial(new DeleteKeyMaterialRequest().setKeyId(key));
         refused(409, "Rejected.PendingImport", () -> encrypted(key));
         String other = key();

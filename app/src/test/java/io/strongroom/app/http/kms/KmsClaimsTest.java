@@ -30,19 +30,16 @@ final class KmsClaimsTest {
             "x-acs-date", "2023-10-26T10:22:32Z",
             "x-acs-signature-nonce", "3156853299f313e23d1673dc12e1703d",
             "x-acs-version", "2014-05-26",
-            "Authorization", "ACS3-HMAC-SHA256 Credential=YourAccessKeyId,SignedHeaders=" + SIGNED
-                    + ",Signature=06563a9e1b43f5dfe96b81484da74bceab24a1d853912eee15083a6f0f3283c0");
+            "Authorization",
+                    "ACS3-HMAC-SHA256 Credential=YourAccessKeyId,SignedHeaders=" + SIGNED
+                            + ",Signature=06563a9e1b43f5dfe96b81484da74bceab24a1d853912eee15083a6f0f3283c0");
     private static final byte[] SECRET = "YourAccessKeySecret".getBytes(UTF_8);
 
     private static KmsRequest request(String method, String query, Map<String, String> headers, String body)
             throws FailureException {
         Query parsed = Query.parse(query);
         return new KmsRequest(
-                method,
-                parsed,
-                Headers.ofOctets(headers.entrySet()),
-                body.getBytes(UTF_8),
-                Parameters.of(parsed));
+                method, parsed, Headers.ofOctets(headers.entrySet()), body.getBytes(UTF_8), Parameters.of(parsed));
     }
 
     private static KmsClaim rpc(String query) throws FailureException {

@@ -146,10 +146,6 @@ final class KmsFailures {
         return new Failure(404, "Forbidden.KeyNotFound", "The specified Key is not found.");
     }
 
-    static Failure keyVersionNotFound() {
-        return new Failure(404, "Forbidden.KeyVersionNotFound", "The specified Key version is not found.");
-    }
-
     static Failure unsupportedAlias() {
         return new Failure(400, "Unsupported.Alias", "Alias is not valid for this api.");
     }

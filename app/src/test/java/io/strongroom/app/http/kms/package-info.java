@@ -1,0 +1,4 @@
+@NullMarked
+package io.strongroom.app.http.kms;
+
+import org.jspecify.annotations.NullMarked;

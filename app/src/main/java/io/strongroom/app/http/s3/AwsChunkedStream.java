@@ -90,7 +90,7 @@ final class AwsChunkedStream extends InputStream {
         }
         begun = true;
         Matcher head = CHUNK.matcher(line());
-        if (!head.matches() || signatures.isPresent() && head.group(2) == null) {
+        if (!head.matches() || (signatures.isPresent() && head.group(2) == null)) {
             throw malformed();
         }
         left = Long.parseLong(head.group(1), 16);

@@ -28,19 +28,19 @@ final class BodyChecks {
     }
 
     /// @param trailer the trailing header that has the value; empty when `expected` has it
-    private record Check(BodyDigest digest, byte[] expected, String trailer, Failure failure) {}
+    private record Check(BodyDigest digest, Optional<byte[]> expected, String trailer, Failure failure) {}
 
     /// @param payload digest of the body, or a word
     static BodyChecks of(WireRequest request, String payload) throws FailureException {
         List<Check> checks = new ArrayList<>();
         boolean chunked = payload.startsWith("STREAMING-");
         if (!chunked && !payload.equals("UNSIGNED-PAYLOAD")) {
-            checks.add(new Check(BodyDigest.of("SHA-256"), sha256(payload), "", contentMismatch()));
+            checks.add(new Check(BodyDigest.of("SHA-256"), Optional.of(sha256(payload)), "", contentMismatch()));
         }
         Headers headers = request.headers();
         if (headers.filled("content-md5").isPresent()) {
             byte[] md5 = base64("Content-MD5", headers.get("content-md5").orElse(""));
-            checks.add(new Check(BodyDigest.of("MD5"), md5, "", S3Failures.badDigest("Content-MD5")));
+            checks.add(new Check(BodyDigest.of("MD5"), Optional.of(md5), "", S3Failures.badDigest("Content-MD5")));
         }
         for (BodyDigest.Algorithm algorithm : BodyDigest.Algorithm.values()) {
             Optional<String> value = headers.filled(algorithm.header());
@@ -58,7 +58,7 @@ final class BodyChecks {
     }
 
     private static void add(List<Check> checks, BodyDigest.Algorithm algorithm, byte[] expected, String trailer) {
-        checks.add(new Check(algorithm.start(), expected, trailer, S3Failures.badDigest(algorithm.header())));
+        checks.add(new Check(algorithm.start(), Optional.of(expected), trailer, S3Failures.badDigest(algorithm.header())));
     }
 
     private static void addTrailers(List<Check> checks, Headers headers, boolean chunked) throws FailureException {
@@ -140,7 +140,7 @@ final class BodyChecks {
 
     private byte[] expected(Check check) throws BodyException {
         if (check.trailer().isEmpty()) {
-            return check.expected();
+            return check.expected().orElseThrow();
         }
         try {
             return base64(check.trailer(), trailers.get().getOrDefault(check.trailer(), ""));

@@ -64,7 +64,7 @@ public final class OssDialect implements Dialect {
                 .orElseThrow(() -> Failure.accessDenied("Anonymous access is forbidden for this operation.")
                         .asException());
         Caller caller = authenticator.authenticate(claim, exchange.id());
-        OssCall call = new OssCall(engine, exchange, target, exchange.call(caller));
+        OssCall call = new OssCall(engine, exchange, target, exchange.call(caller, claim.accessKeyId()));
         OssHandler handler = router.find(call);
         exchange.isFor(handler.operation());
         handler.handle(call);

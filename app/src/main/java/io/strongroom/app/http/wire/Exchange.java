@@ -5,7 +5,9 @@ import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.RequestId;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Cancellation;
+import io.strongroom.engine.usecase.Wire;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.Optional;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -17,6 +19,7 @@ public final class Exchange {
 
     private final RequestId id = RequestId.random();
     private final Cancellation cancellation = new Cancellation();
+    private final Wire connection;
     private final WireRequest request;
     private final Answer answer;
     private String operation = "";
@@ -25,6 +28,7 @@ public final class Exchange {
     /// @throws FailureException when the request's head makes no sense
     public Exchange(Request request, Response response) throws FailureException {
         this.request = WireRequest.of(request);
+        this.connection = connection(request, this.request.headers());
         this.answer =
                 new Answer(response, this.request.method().equals("HEAD") ? Answer.Method.HEAD : Answer.Method.OTHER);
     }
@@ -61,6 +65,21 @@ public final class Exchange {
     public Call call(Caller who) {
         caller = Optional.of(who);
         return Call.of(who, CallOrigin.ENDPOINT).under(id).with(cancellation);
+    }
+
+    /// The call of whoever turned out to ask, with what conditions may know of the connection.
+    ///
+    /// @param accessKeyId of the key that signed
+    public Call call(Caller who, String accessKeyId) {
+        return call(who).with(connection.signedBy(accessKeyId));
+    }
+
+    private static Wire connection(Request request, Headers headers) {
+        if (!(request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress client)) {
+            return Wire.none();
+        }
+        Wire from = Wire.from(client.getAddress(), request.isSecure());
+        return headers.filled("user-agent").map(from::by).orElse(from);
     }
 
     /// Stops what the engine does for it.

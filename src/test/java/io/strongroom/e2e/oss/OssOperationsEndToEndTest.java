@@ -171,10 +171,12 @@ final class OssOperationsEndToEndTest {
         UploadPartRequest encrypted = part(bucket, "small", small, 1, content);
         encrypted.addHeader("x-oss-server-side-encryption", "AES256");
         assertThat(refusal(() -> oss.uploadPart(encrypted))).isEqualTo("InvalidArgument");
-        PartETag first = oss.uploadPart(part(bucket, "small", small, 1, new byte[5])).getPartETag();
-        PartETag second = oss.uploadPart(part(bucket, "small", small, 2, new byte[5])).getPartETag();
-        assertThat(refusal(() -> oss.completeMultipartUpload(
-                        new CompleteMultipartUploadRequest(bucket, "small", small, new ArrayList<>(List.of(first, second))))))
+        PartETag first =
+                oss.uploadPart(part(bucket, "small", small, 1, new byte[5])).getPartETag();
+        PartETag second =
+                oss.uploadPart(part(bucket, "small", small, 2, new byte[5])).getPartETag();
+        assertThat(refusal(() -> oss.completeMultipartUpload(new CompleteMultipartUploadRequest(
+                        bucket, "small", small, new ArrayList<>(List.of(first, second))))))
                 .isEqualTo("EntityTooSmall");
         oss.abortMultipartUpload(new AbortMultipartUploadRequest(bucket, "small", small));
         assertThat(refusal(() -> oss.listParts(new ListPartsRequest(bucket, "small", small))))
@@ -195,7 +197,9 @@ final class OssOperationsEndToEndTest {
         MultipartUploadListing page;
         do {
             page = oss.listMultipartUploads(request);
-            page.getMultipartUploads().stream().map(MultipartUpload::getUploadId).forEach(listed::add);
+            page.getMultipartUploads().stream()
+                    .map(MultipartUpload::getUploadId)
+                    .forEach(listed::add);
             request.setKeyMarker(page.getNextKeyMarker());
             request.setUploadIdMarker(page.getNextUploadIdMarker());
         } while (page.isTruncated());
@@ -250,7 +254,8 @@ final class OssOperationsEndToEndTest {
         }
         oss.deleteObject(bucket, "plain");
         List<OSSVersionSummary> found = new ArrayList<>();
-        ListVersionsRequest request = new ListVersionsRequest().withBucketName(bucket).withMaxResults(2);
+        ListVersionsRequest request =
+                new ListVersionsRequest().withBucketName(bucket).withMaxResults(2);
         request.setEncodingType(encoding.isEmpty() ? null : encoding);
         VersionListing page;
         do {

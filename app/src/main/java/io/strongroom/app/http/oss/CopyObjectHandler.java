@@ -34,17 +34,18 @@ final class CopyObjectHandler implements OssHandler {
         CopySource source = CopySource.parse(headers.get(CopySource.HEADER).orElse(""));
         HeadObject.Request target = HeadObject.Request.of(call.bucket(), call.key());
         CopyObject.Request request = new CopyObject.Request(
-                new GetObject.Request(
-                        source.bucket(),
-                        source.key(),
-                        ByteRange.whole(),
-                        ReadConditions.ofSource(headers),
-                        source.version()),
-                target,
-                directive(headers, source, target),
-                ObjectRequest.metadata(headers),
-                rule,
-                ObjectRequest.overwrite(headers));
+                        new GetObject.Request(
+                                source.bucket(),
+                                source.key(),
+                                ByteRange.whole(),
+                                ReadConditions.ofSource(headers),
+                                source.version()),
+                        target,
+                        directive(headers, source, target),
+                        ObjectRequest.metadata(headers),
+                        rule,
+                        ObjectRequest.overwrite(headers))
+                .with(ObjectRequest.settings(headers));
         answer(call, call.engine().objects().copy().run(call.call(), request));
     }
 

@@ -5,9 +5,7 @@ import io.strongroom.app.http.wire.XmlWriter;
 import io.strongroom.engine.model.BucketEntry;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
-import io.strongroom.engine.model.Versioning;
 import java.io.IOException;
-import java.util.Optional;
 
 /// GetBucketInfo: tells a bucket's settings.
 final class GetBucketInfoHandler implements OssHandler {
@@ -44,18 +42,11 @@ final class GetBucketInfoHandler implements OssHandler {
 
     private static void settings(XmlWriter xml, BucketEntry bucket) {
         ListingAnswer.owner(xml);
-        xml.element("AccessControlList", list -> list.text("Grant", "private")).text("Comment", "");
-        xml.text("Versioning", versioning(bucket.versioning()));
+        xml.element("AccessControlList", list -> list.text("Grant", bucket.acl().word()))
+                .text("Comment", "");
+        xml.text("Versioning", VersioningStatus.of(bucket.versioning()));
         EncryptionRule rule =
                 bucket.defaultEncryption().map(BucketEntry.BucketDefault::rule).orElse(EncryptionRule.none());
         xml.element(RuleDocument.ROOT, inner -> RuleDocument.write(inner, rule));
-    }
-
-    private static Optional<String> versioning(Versioning versioning) {
-        return switch (versioning) {
-            case OFF -> Optional.empty();
-            case ENABLED -> Optional.of("Enabled");
-            case SUSPENDED -> Optional.of("Suspended");
-        };
     }
 }

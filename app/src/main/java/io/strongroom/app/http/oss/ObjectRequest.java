@@ -4,9 +4,11 @@ import io.strongroom.app.http.wire.Failure;
 import io.strongroom.app.http.wire.FailureException;
 import io.strongroom.app.http.wire.Headers;
 import io.strongroom.app.http.wire.WireRequest;
+import io.strongroom.engine.model.CannedAcl;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectMetadata;
+import io.strongroom.engine.model.ObjectSettings;
 import io.strongroom.engine.model.SseHeaders;
 import io.strongroom.engine.model.VersionName;
 import io.strongroom.engine.usecase.object.Overwrite;
@@ -52,7 +54,6 @@ final class ObjectRequest {
             }
         }
         refuseOther(headers, "x-oss-storage-class", List.of("Standard"));
-        refuseOther(headers, "x-oss-object-acl", List.of("default", "private"));
     }
 
     /// Refuses conditions on an upload.
@@ -82,6 +83,12 @@ final class ObjectRequest {
     /// How an object is to be encrypted; empty to follow the bucket.
     static Optional<EncryptionRule> rule(Headers headers) throws EngineException {
         return sse(headers).objectRule();
+    }
+
+    /// What is set on an object besides; the ACL is kept and opens nothing.
+    static ObjectSettings settings(Headers headers) throws EngineException {
+        Optional<String> acl = headers.filled("x-oss-object-acl");
+        return acl.isEmpty() ? ObjectSettings.none() : ObjectSettings.none().with(CannedAcl.ofObject(acl.get()));
     }
 
     /// What is kept with an object.

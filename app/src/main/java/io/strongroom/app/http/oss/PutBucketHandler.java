@@ -6,15 +6,16 @@ import io.strongroom.app.http.wire.Headers;
 import io.strongroom.app.http.wire.XmlElement;
 import io.strongroom.app.http.wire.XmlReader;
 import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.CannedAcl;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.SseHeaders;
 import io.strongroom.engine.usecase.bucket.CreateBucket;
+import io.strongroom.engine.usecase.bucket.PutBucketAcl;
 import io.strongroom.engine.usecase.bucket.PutBucketEncryption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 
 /// PutBucket: makes a bucket. Headers for encryption become its default; making it again is no error.
@@ -26,24 +27,41 @@ final class PutBucketHandler implements OssHandler {
 
     @Override
     public void handle(OssCall call) throws EngineException, FailureException, IOException {
-        ObjectRequest.refuseOther(call.headers(), "x-oss-acl", List.of("private"));
+        Optional<CannedAcl> acl = acl(call.headers());
         refuseOtherStorage(call);
         BucketName bucket = call.bucket();
         Optional<EncryptionRule> rule = rule(call.headers());
         try {
-            call.engine().buckets().create().run(call.call(), new CreateBucket.Request(bucket, rule));
+            call.engine()
+                    .buckets()
+                    .create()
+                    .run(call.call(), new CreateBucket.Request(bucket, rule).with(acl.orElse(CannedAcl.PRIVATE)));
         } catch (EngineException e) {
             if (!(e.problem() instanceof Problem.BucketAlreadyExists)) {
                 throw e;
             }
-            if (rule.isPresent()) {
-                call.engine()
-                        .buckets()
-                        .putEncryption()
-                        .run(call.call(), new PutBucketEncryption.Request(bucket, rule.get()));
-            }
+            change(call, bucket, rule, acl);
         }
         call.answer().header("Location", "/" + bucket).empty(200);
+    }
+
+    // A call is one request for the engine: each change is one of its own under the same id.
+    private static void change(OssCall call, BucketName bucket, Optional<EncryptionRule> rule, Optional<CannedAcl> acl)
+            throws EngineException {
+        if (rule.isPresent()) {
+            call.engine()
+                    .buckets()
+                    .putEncryption()
+                    .run(call.call(), new PutBucketEncryption.Request(bucket, rule.get()));
+        }
+        if (acl.isPresent()) {
+            call.engine().buckets().putAcl().run(call.call(), new PutBucketAcl.Request(bucket, acl.get()));
+        }
+    }
+
+    private static Optional<CannedAcl> acl(Headers headers) throws EngineException {
+        Optional<String> word = headers.filled("x-oss-acl");
+        return word.isEmpty() ? Optional.empty() : Optional.of(CannedAcl.ofBucket(word.get()));
     }
 
     private static Optional<EncryptionRule> rule(Headers headers) throws EngineException {

@@ -24,13 +24,14 @@ final class PutObjectHandler implements OssHandler {
         ObjectRequest.refuseWhatIsNotDone(headers);
         ObjectRequest.checkLength(call.request());
         PutObject.Request request = new PutObject.Request(
-                call.bucket(),
-                call.key(),
-                ObjectRequest.metadata(headers),
-                ObjectRequest.rule(headers),
-                ObjectRequest.overwrite(headers),
-                ObjectRequest.md5(headers),
-                call.body().limitedTo(ObjectRequest.MAX_UPLOAD));
+                        call.bucket(),
+                        call.key(),
+                        ObjectRequest.metadata(headers),
+                        ObjectRequest.rule(headers),
+                        ObjectRequest.overwrite(headers),
+                        ObjectRequest.md5(headers),
+                        call.body().limitedTo(ObjectRequest.MAX_UPLOAD))
+                .with(ObjectRequest.settings(headers));
         answer(call.answer(), store(call, request));
     }
 

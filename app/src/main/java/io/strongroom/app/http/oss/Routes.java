@@ -25,6 +25,24 @@ final class Routes {
                 Map.entry(Route.object("GET", ""), new GetObjectHandler()),
                 Map.entry(Route.object("HEAD", ""), new HeadObjectHandler()),
                 Map.entry(Route.object("HEAD", "objectMeta"), new GetObjectMetaHandler()),
-                Map.entry(Route.object("DELETE", ""), new DeleteObjectHandler()));
+                Map.entry(Route.object("DELETE", ""), new DeleteObjectHandler()),
+                Map.entry(Route.bucket("GET", "acl"), new GetBucketAclHandler()),
+                Map.entry(Route.bucket("PUT", "acl"), new PutBucketAclHandler()),
+                Map.entry(Route.bucket("GET", "versioning"), new GetBucketVersioningHandler()),
+                Map.entry(Route.bucket("PUT", "versioning"), new PutBucketVersioningHandler()),
+                Map.entry(Route.bucket("GET", "versions"), new ListObjectVersionsHandler()),
+                Map.entry(Route.bucket("GET", "website"), new GetBucketWebsiteHandler()),
+                Map.entry(Route.bucket("PUT", "website"), new PutBucketWebsiteHandler()),
+                Map.entry(Route.bucket("DELETE", "website"), new DeleteBucketWebsiteHandler()),
+                Map.entry(Route.bucket("GET", "uploads"), new ListMultipartUploadsHandler()),
+                Map.entry(Route.object("GET", "acl"), new GetObjectAclHandler()),
+                Map.entry(Route.object("PUT", "acl"), new PutObjectAclHandler()),
+                Map.entry(Route.object("POST", "append"), new AppendObjectHandler()),
+                Map.entry(Route.object("POST", "uploads"), new InitiateMultipartUploadHandler()),
+                Map.entry(Route.object("PUT", "uploadId"), new UploadPartHandler()),
+                Map.entry(Route.object("POST", "uploadId"), new CompleteMultipartUploadHandler()),
+                Map.entry(Route.object("DELETE", "uploadId"), new AbortMultipartUploadHandler()),
+                Map.entry(Route.object("GET", "uploadId"), new ListPartsHandler()),
+                Map.entry(Route.object("PUT", "uploadId").copying(), new UploadPartCopyHandler()));
     }
 }

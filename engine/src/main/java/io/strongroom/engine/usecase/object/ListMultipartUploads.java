@@ -2,17 +2,21 @@ package io.strongroom.engine.usecase.object;
 
 import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.meta.NameRange;
+import io.strongroom.engine.meta.Tables;
 import io.strongroom.engine.meta.UploadRow;
 import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.ObjectKey;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.Door;
 import io.strongroom.engine.usecase.Reading;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Lists the running uploads of a bucket by name, then by id.
 public final class ListMultipartUploads
@@ -24,8 +28,14 @@ public final class ListMultipartUploads
         this.database = database;
     }
 
-    /// @param keyMarker only names after it
-    public record Request(BucketName bucket, String prefix, String keyMarker, int limit) {}
+    /// @param keyMarker only names after it, or the rest of its uploads with an upload marker
+    /// @param uploadIdMarker under `keyMarker`, only uploads behind it; empty for none
+    public record Request(BucketName bucket, String prefix, String keyMarker, String uploadIdMarker, int limit) {
+        /// After all uploads of a name.
+        public Request(BucketName bucket, String prefix, String keyMarker, int limit) {
+            this(bucket, prefix, keyMarker, "", limit);
+        }
+    }
 
     /// A running upload.
     public record Running(MultipartUpload upload, Instant initiatedAt) {}
@@ -46,12 +56,29 @@ public final class ListMultipartUploads
         NameRange range = request.keyMarker().isEmpty()
                 ? all
                 : all.after(request.keyMarker().getBytes(StandardCharsets.UTF_8));
-        List<UploadRow> rows = database.read(tables ->
-                tables.uploads().page(tables.buckets().get(request.bucket()).id(), range, request.limit()));
+        List<UploadRow> rows = database.read(tables -> {
+            long bucket = tables.buckets().get(request.bucket()).id();
+            List<UploadRow> found = new ArrayList<>(rest(tables, bucket, request));
+            found.addAll(tables.uploads().page(bucket, range, request.limit()));
+            return found;
+        });
         return rows.stream()
+                .limit(request.limit())
                 .map(row -> new Running(
                         new MultipartUpload(request.bucket(), row.key(), MultipartUpload.format(row.uploadId())),
                         row.initiatedAt()))
+                .toList();
+    }
+
+    /// The uploads of the marker's name that stand behind the marker.
+    private static List<UploadRow> rest(Tables tables, long bucket, Request request) {
+        boolean none = request.keyMarker().isEmpty() || request.uploadIdMarker().isEmpty();
+        if (none || !request.keyMarker().startsWith(request.prefix())) {
+            return List.of();
+        }
+        String marker = request.uploadIdMarker().toUpperCase(Locale.ROOT);
+        return tables.uploads().ofName(bucket, new ObjectKey(request.keyMarker())).stream()
+                .filter(row -> MultipartUpload.format(row.uploadId()).compareTo(marker) > 0)
                 .toList();
     }
 }

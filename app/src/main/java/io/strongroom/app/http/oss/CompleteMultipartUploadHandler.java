@@ -2,6 +2,7 @@ package io.strongroom.app.http.oss;
 
 import io.strongroom.app.http.wire.Failure;
 import io.strongroom.app.http.wire.FailureException;
+import io.strongroom.app.http.wire.NameForm;
 import io.strongroom.app.http.wire.PercentCode;
 import io.strongroom.app.http.wire.XmlElement;
 import io.strongroom.app.http.wire.XmlReader;

@@ -2,6 +2,7 @@ package io.strongroom.app.http.oss;
 
 import io.strongroom.app.http.wire.FailureException;
 import io.strongroom.app.http.wire.Headers;
+import io.strongroom.app.http.wire.NameForm;
 import io.strongroom.app.http.wire.XmlWriter;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.usecase.object.InitiateMultipartUpload;

@@ -1,6 +1,7 @@
 package io.strongroom.app.http.oss;
 
 import io.strongroom.app.http.wire.FailureException;
+import io.strongroom.app.http.wire.NameForm;
 import io.strongroom.app.http.wire.Query;
 import io.strongroom.app.http.wire.Timestamps;
 import io.strongroom.app.http.wire.XmlWriter;

@@ -1,7 +1,9 @@
 package io.strongroom.app.http.oss;
 
+import io.strongroom.app.http.wire.CopySource;
 import io.strongroom.app.http.wire.FailureException;
 import io.strongroom.app.http.wire.Headers;
+import io.strongroom.app.http.wire.ReadConditions;
 import io.strongroom.app.http.wire.Timestamps;
 import io.strongroom.app.http.wire.XmlWriter;
 import io.strongroom.engine.model.EngineException;

@@ -58,7 +58,8 @@ final class BodyChecks {
     }
 
     private static void add(List<Check> checks, BodyDigest.Algorithm algorithm, byte[] expected, String trailer) {
-        checks.add(new Check(algorithm.start(), Optional.of(expected), trailer, S3Failures.badDigest(algorithm.header())));
+        checks.add(
+                new Check(algorithm.start(), Optional.of(expected), trailer, S3Failures.badDigest(algorithm.header())));
     }
 
     private static void addTrailers(List<Check> checks, Headers headers, boolean chunked) throws FailureException {

@@ -85,21 +85,6 @@ public final class Exchange {
         return headers.filled("user-agent").map(from::by).orElse(from);
     }
 
-    /// The call of whoever turned out to ask, with what conditions may know of the connection.
-    ///
-    /// @param accessKeyId of the key that signed
-    public Call call(Caller who, String accessKeyId) {
-        return call(who).with(connection.signedBy(accessKeyId));
-    }
-
-    private static Wire connection(Request request, Headers headers) {
-        if (!(request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress client)) {
-            return Wire.none();
-        }
-        Wire from = Wire.from(client.getAddress(), request.isSecure());
-        return headers.filled("user-agent").map(from::by).orElse(from);
-    }
-
     /// Stops what the engine does for it.
     public void cancel() {
         cancellation.request();

@@ -3,10 +3,8 @@ package io.strongroom.engine.model;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Every "no" that correct use can meet, as data. Edges translate it with a switch without
-/// default.
+/// Every "no" that correct use can meet, as data. Edges translate it with a switch without default.
 public sealed interface Problem {
-    // ---- names and arguments
     record InvalidBucketName(String name) implements Problem {}
 
     record InvalidObjectName(String name, ObjectKey.NameFault fault) implements Problem {}
@@ -17,7 +15,6 @@ public sealed interface Problem {
 
     record EntityTooLarge(long bytes, long limit) implements Problem {}
 
-    // ---- buckets
     record NoSuchBucket(BucketName bucket) implements Problem {}
 
     record BucketAlreadyExists(BucketName bucket) implements Problem {}
@@ -56,7 +53,6 @@ public sealed interface Problem {
     /// What was to be stored could not be read to its end.
     record SourceUnreadable(String reason) implements Problem {}
 
-    // ---- multipart
     record NoSuchUpload(String upload) implements Problem {}
 
     record InvalidPart(int partNumber) implements Problem {}
@@ -112,8 +108,7 @@ public sealed interface Problem {
     /// Keys of this origin do not know the operation.
     record OriginForbids(KeyId key, String name, KeyOrigin origin, KeyOperation operation) implements Problem {}
 
-    /// A ciphertext blob that does not open, for whatever reason: damaged, another context, not
-    /// one of ours.
+    /// A ciphertext blob that does not open, for whatever reason: damaged, another context, not one of ours.
     record InvalidCiphertext() implements Problem {}
 
     record InvalidEncryptionContext(ContextFault fault) implements Problem {}
@@ -128,13 +123,11 @@ public sealed interface Problem {
     /// @param name what people call the key
     record KeyStillProtects(String name, long objects, long uploads) implements Problem {}
 
-    // ---- jobs
     record NoSuchJob(JobId job) implements Problem {}
 
     /// The job is not in a state that allows what was asked.
     record WrongJobState(JobId job, JobState state) implements Problem {}
 
-    // ---- importing key material
     /// There is no such version of the object.
     record NoSuchVersion(BucketName bucket, ObjectKey key, VersionName version) implements Problem {}
 
@@ -170,7 +163,6 @@ public sealed interface Problem {
     /// The object that was to prove a key is not protected by it.
     record NotUnderKey(BucketName bucket, ObjectKey object, KeyId key) implements Problem {}
 
-    // ---- what is stored
     /// Content fails its authentication.
     record ObjectCorrupt(BucketName bucket, ObjectKey key, String what) implements Problem {}
 
@@ -224,7 +216,6 @@ public sealed interface Problem {
 
     record TooManySlots(int limit) implements Problem {}
 
-    // ---- permission and control
     record InvalidAccessName(AccessEntity kind, String name) implements Problem {}
 
     record EntityNotExist(AccessEntity kind, String name) implements Problem {}

@@ -167,7 +167,7 @@ final class AwsChunkedStream extends InputStream {
     }
 
     private static BodyException incomplete() {
-        return new BodyException(S3Failures.incompleteBody());
+        return new BodyException(RequestFailures.incompleteBody());
     }
 
     private static BodyException malformed() {

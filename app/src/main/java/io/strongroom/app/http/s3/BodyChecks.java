@@ -40,7 +40,7 @@ final class BodyChecks {
         Headers headers = request.headers();
         if (headers.filled("content-md5").isPresent()) {
             byte[] md5 = base64("Content-MD5", headers.get("content-md5").orElse(""));
-            checks.add(new Check(BodyDigest.of("MD5"), Optional.of(md5), "", S3Failures.badDigest("Content-MD5")));
+            checks.add(new Check(BodyDigest.of("MD5"), Optional.of(md5), "", RequestFailures.badDigest("Content-MD5")));
         }
         for (BodyDigest.Algorithm algorithm : BodyDigest.Algorithm.values()) {
             Optional<String> value = headers.filled(algorithm.header());
@@ -58,8 +58,8 @@ final class BodyChecks {
     }
 
     private static void add(List<Check> checks, BodyDigest.Algorithm algorithm, byte[] expected, String trailer) {
-        checks.add(
-                new Check(algorithm.start(), Optional.of(expected), trailer, S3Failures.badDigest(algorithm.header())));
+        checks.add(new Check(
+                algorithm.start(), Optional.of(expected), trailer, RequestFailures.badDigest(algorithm.header())));
     }
 
     private static void addTrailers(List<Check> checks, Headers headers, boolean chunked) throws FailureException {
@@ -78,7 +78,7 @@ final class BodyChecks {
                 return algorithm;
             }
         }
-        throw S3Failures.notImplemented(header).asException();
+        throw RequestFailures.notImplemented(header).asException();
     }
 
     private static Optional<Long> length(Headers headers, boolean chunked) throws FailureException {
@@ -130,7 +130,7 @@ final class BodyChecks {
     /// @param bytes how many there were
     void atEnd(long bytes) throws BodyException {
         if (length.filter(announced -> announced != bytes).isPresent()) {
-            throw new BodyException(S3Failures.incompleteBody());
+            throw new BodyException(RequestFailures.incompleteBody());
         }
         for (Check check : checks) {
             if (!MessageDigest.isEqual(expected(check), check.digest().value())) {

@@ -92,7 +92,7 @@ final class BucketOperations {
     static void putVersioning(S3Call call) throws EngineException, FailureException, IOException {
         XmlElement document = call.document("VersioningConfiguration");
         if (document.textOf("MfaDelete").filter("Enabled"::equals).isPresent()) {
-            throw S3Failures.notImplemented("MfaDelete").asException();
+            throw RequestFailures.notImplemented("MfaDelete").asException();
         }
         Versioning versioning = switch (document.textOf("Status").orElse("")) {
             case "Enabled" -> Versioning.ENABLED;

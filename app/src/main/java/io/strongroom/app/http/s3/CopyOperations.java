@@ -75,7 +75,7 @@ final class CopyOperations {
         if (ontoItself
                 && request.directive() == MetadataDirective.COPY
                 && request.encryption().isEmpty()) {
-            throw S3Failures.copyOntoItself().asException();
+            throw RequestFailures.copyOntoItself().asException();
         }
     }
 

@@ -152,7 +152,7 @@ final class MultipartOperations {
     static void list(S3Call call) throws EngineException, FailureException, IOException {
         Query query = call.query();
         if (!query.text("delimiter").isEmpty()) {
-            throw S3Failures.notImplemented("delimiter").asException();
+            throw RequestFailures.notImplemented("delimiter").asException();
         }
         NameForm form = NameForm.of(query);
         int limit = PageLimit.of(query, "max-uploads", LARGEST_PAGE);

@@ -53,7 +53,7 @@ final class ObjectHeaders {
     static void refuseWhatIsNotDone(Headers headers) throws FailureException {
         for (String name : NOT_DONE) {
             if (headers.filled(name).isPresent()) {
-                throw S3Failures.notImplemented(name).asException();
+                throw RequestFailures.notImplemented(name).asException();
             }
         }
         refuseOther(headers, "x-amz-storage-class", "STANDARD");
@@ -63,14 +63,14 @@ final class ObjectHeaders {
     /// Refuses other values of a header than the one that is done.
     static void refuseOther(Headers headers, String name, String done) throws FailureException {
         if (headers.filled(name).filter(value -> !value.equals(done)).isPresent()) {
-            throw S3Failures.notImplemented(name).asException();
+            throw RequestFailures.notImplemented(name).asException();
         }
     }
 
     /// Whether an object of the same name may go: `If-None-Match: *` is the only condition on a write.
     static Overwrite overwrite(Headers headers) throws FailureException {
         if (headers.has("if-match")) {
-            throw S3Failures.notImplemented("If-Match").asException();
+            throw RequestFailures.notImplemented("If-Match").asException();
         }
         refuseOther(headers, "if-none-match", "*");
         return headers.has("if-none-match") ? Overwrite.FORBIDDEN : Overwrite.ALLOWED;
@@ -101,7 +101,7 @@ final class ObjectHeaders {
     /// Refuses an upload of unknown end, or one that is known to be too long.
     static void checkLength(WireRequest request) throws FailureException {
         if (request.length().isEmpty() && !request.isChunked()) {
-            throw S3Failures.missingLength().asException();
+            throw RequestFailures.missingLength().asException();
         }
         long length = request.headers()
                 .filled("x-amz-decoded-content-length")
@@ -110,7 +110,7 @@ final class ObjectHeaders {
                 .or(request::length)
                 .orElse(0L);
         if (length > S3Body.MAX_UPLOAD) {
-            throw S3Failures.entityTooLarge().asException();
+            throw RequestFailures.entityTooLarge().asException();
         }
     }
 

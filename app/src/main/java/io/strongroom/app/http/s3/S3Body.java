@@ -87,7 +87,7 @@ final class S3Body extends InputStream {
         checks.update(target, offset, count);
         bytes += count;
         if (bytes > MAX_UPLOAD) {
-            throw new BodyException(S3Failures.entityTooLarge());
+            throw new BodyException(RequestFailures.entityTooLarge());
         }
         return count;
     }

@@ -30,7 +30,7 @@ final class S3Failures {
             case Problem.MetadataTooLarge(var _, long limit) ->
                 new Failure(
                         400, "MetadataTooLarge", "Your metadata headers must not be larger than " + limit + " bytes.");
-            case Problem.EntityTooLarge _ -> entityTooLarge();
+            case Problem.EntityTooLarge _ -> RequestFailures.entityTooLarge();
             case Problem.NoSuchBucket(var bucket) ->
                 new Failure(404, "NoSuchBucket", "The specified bucket does not exist.")
                         .with("BucketName", bucket.value());
@@ -64,7 +64,7 @@ final class S3Failures {
                 new Failure(412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold")
                         .with("Condition", "If-None-Match")
                         .with("Key", key.value());
-            case Problem.InvalidDigest _ -> badDigest("Content-MD5");
+            case Problem.InvalidDigest _ -> RequestFailures.badDigest("Content-MD5");
             case Problem.PreconditionFailed(String condition) ->
                 new Failure(412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold.")
                         .with("Condition", condition);
@@ -81,7 +81,7 @@ final class S3Failures {
                         .with("Length", Long.toString(length));
             case Problem.ObjectChanged(var _, var key) ->
                 of(409, "OperationAborted", "The object was replaced meanwhile; nothing was changed.", key);
-            case Problem.CopyOntoItself _ -> copyOntoItself();
+            case Problem.CopyOntoItself _ -> RequestFailures.copyOntoItself();
             case Problem.SourceUnreadable _ ->
                 new Failure(
                         400,
@@ -214,44 +214,6 @@ final class S3Failures {
                     Problem.TooManyAccessKeys _,
                     Problem.SignInRefused _ -> internalError();
         };
-    }
-
-    /// More content than one upload may have.
-    static Failure entityTooLarge() {
-        return new Failure(400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size");
-    }
-
-    /// Less content than was announced.
-    static Failure incompleteBody() {
-        return new Failure(
-                400,
-                "IncompleteBody",
-                "You did not provide the number of bytes specified by the Content-Length HTTP header");
-    }
-
-    /// An upload whose end is not known.
-    static Failure missingLength() {
-        return new Failure(411, "MissingContentLength", "You must provide the Content-Length HTTP header.");
-    }
-
-    /// Content that has another digest than was said.
-    static Failure badDigest(String header) {
-        return new Failure(400, "BadDigest", "The " + header + " you specified did not match what we received.");
-    }
-
-    /// A header that asks for something this endpoint does not do.
-    static Failure notImplemented(String header) {
-        return new Failure(501, "NotImplemented", "A header you provided implies functionality that is not implemented")
-                .with("Header", header);
-    }
-
-    /// A copy that would leave everything as it is.
-    static Failure copyOntoItself() {
-        return new Failure(
-                400,
-                "InvalidRequest",
-                "This copy request is illegal because it is trying to copy an object to itself without changing the"
-                        + " object's metadata or encryption attributes.");
     }
 
     private static Failure of(int status, String code, String message, BucketName bucket) {

@@ -66,6 +66,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Uploads in parts, appends, versions, ACLs and mirror rules through the Java SDK of OSS, whose own checks are on.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway") // the SDK takes null for what is not given
 final class OssOperationsEndToEndTest {
     private static final int PART = 100 << 10;
 

@@ -44,6 +44,7 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /// What the AWS SDK for Java does with an endpoint, with the settings that it has by itself.
+@SuppressWarnings("unchecked") // the SDK takes builders as varargs
 class S3SdkTest {
     private static final String BUCKET = "s3-bucket";
     private static StoreForS3 store;

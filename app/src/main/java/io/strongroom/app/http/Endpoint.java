@@ -7,6 +7,7 @@ import io.strongroom.app.http.sign.Authenticator;
 import io.strongroom.app.http.wire.Dialect;
 import io.strongroom.engine.Engine;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -46,7 +47,8 @@ public final class Endpoint implements AutoCloseable {
 
     /// Listens from now on.
     ///
-    /// @throws IOException when the address or port cannot be had
+    /// @throws BindException when the address or port is taken
+    /// @throws IOException when the server cannot start for another reason
     public static Endpoint start(Engine engine, EndpointOptions options, EndpointListener listener) throws IOException {
         return start(engine, options, listener, InstantSource.system());
     }
@@ -69,7 +71,8 @@ public final class Endpoint implements AutoCloseable {
             server.start();
         } catch (IOException e) {
             endpoint.close();
-            throw e;
+            // The server wraps what tells that an address is taken.
+            throw e.getCause() instanceof BindException taken ? taken : e;
         } catch (Exception e) {
             endpoint.close();
             throw new IOException("the server did not start", e);

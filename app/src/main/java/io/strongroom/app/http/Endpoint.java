@@ -14,9 +14,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -27,7 +24,6 @@ import org.slf4j.LoggerFactory;
 /// A running endpoint, over a store that stays its caller's. Whoever closes the store closes this first.
 public final class Endpoint implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
-    private static final int HEAD_BYTES = 32 << 10;
     private static final int SERVER_THREADS = 16;
 
     /// What is cancelled needs a moment to take back what is half done.
@@ -60,12 +56,13 @@ public final class Endpoint implements AutoCloseable {
         threads.setName("endpoint");
         threads.setDaemon(true);
         Server server = new Server(threads);
-        ServerConnector connector = connector(server, options);
+        ServerConnector connector = Connectors.of(server, options);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(options.connections(), connector));
         server.setErrorHandler(new ProtocolErrors());
         RunningRequests running = new RunningRequests();
-        server.setHandler(new RequestHandler(dialects(engine, options, clock), running, listener));
+        List<String> hosts = List.of("localhost", options.address().getHostAddress());
+        server.setHandler(new RequestHandler(dialects(engine, options, hosts, clock), running, listener, hosts));
         Endpoint endpoint = new Endpoint(server, connector, running, options);
         try {
             server.start();
@@ -81,37 +78,37 @@ public final class Endpoint implements AutoCloseable {
     }
 
     /// The first that speaks a request answers it; that of OSS speaks all.
-    private static List<Dialect> dialects(Engine engine, EndpointOptions options, InstantSource clock) {
+    private static List<Dialect> dialects(
+            Engine engine, EndpointOptions options, List<String> hosts, InstantSource clock) {
         Authenticator authenticator = new Authenticator(engine.signatures(), clock);
-        List<String> hosts = List.of("localhost", options.address().getHostAddress());
         return List.of(
                 new KmsDialect(engine, clock),
                 new S3Dialect(engine, authenticator, hosts),
-                new OssDialect(engine, authenticator, hosts));
-    }
-
-    // Names of objects may hold whatever an address can: nothing of a path is refused, resolved or decoded here.
-    private static ServerConnector connector(Server server, EndpointOptions options) {
-        HttpConfiguration http = new HttpConfiguration();
-        http.setUriCompliance(UriCompliance.UNSAFE);
-        // Signatures cover values as they were sent: "charset=UTF-8" must not become "charset=utf-8".
-        http.setHeaderCacheCaseSensitive(true);
-        http.setRequestHeaderSize(HEAD_BYTES);
-        http.setResponseHeaderSize(HEAD_BYTES);
-        http.setSendServerVersion(false);
-        http.setSendXPoweredBy(false);
-        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-        connector.setHost(options.address().getHostAddress());
-        connector.setPort(options.port());
-        connector.setIdleTimeout(options.idle().toMillis());
-        return connector;
+                new OssDialect(engine, authenticator, hosts, options.signatureV1()));
     }
 
     /// Where clients find it: `http://127.0.0.1:9480`.
     public URI address() {
         InetAddress address = options.address();
-        String host = address.getHostAddress();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + connector.getLocalPort());
+        String host = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
+        String scheme = options.identity().isPresent() ? "https" : "http";
+        return URI.create(
+                scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + connector.getLocalPort());
+    }
+
+    /// What it was started with.
+    public EndpointOptions options() {
+        return options;
+    }
+
+    /// Whether it stands in the way of one with these options.
+    boolean occupies(EndpointOptions other) {
+        return other.port() == connector.getLocalPort();
+    }
+
+    /// What was finished with what is under way here.
+    Traffic addTo(Traffic finished) {
+        return finished.with(connector.getConnectedEndPoints().size(), running.underWay());
     }
 
     /// Lets no more in, gives what runs a while to end, and stops what has not ended then. An upload that is stopped

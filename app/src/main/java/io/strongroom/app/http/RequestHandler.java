@@ -21,12 +21,15 @@ final class RequestHandler extends Handler.Abstract {
     private final List<Dialect> dialects;
     private final RunningRequests running;
     private final EndpointListener listener;
+    private final List<String> ownHosts;
 
     /// @param dialects the last of which speaks everything
-    RequestHandler(List<Dialect> dialects, RunningRequests running, EndpointListener listener) {
+    /// @param ownHosts names of the endpoint, in front of which a bucket may stand
+    RequestHandler(List<Dialect> dialects, RunningRequests running, EndpointListener listener, List<String> ownHosts) {
         this.dialects = List.copyOf(dialects);
         this.running = running;
         this.listener = listener;
+        this.ownHosts = List.copyOf(ownHosts);
     }
 
     @Override
@@ -66,6 +69,7 @@ final class RequestHandler extends Handler.Abstract {
                     exchange.id(),
                     begun,
                     exchange.request().method(),
+                    ShownTarget.of(exchange.request(), ownHosts),
                     exchange.operation(),
                     exchange.answer().status(),
                     end,

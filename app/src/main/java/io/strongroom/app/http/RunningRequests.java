@@ -35,6 +35,21 @@ final class RunningRequests {
         notifyAll();
     }
 
+    /// How many run, and what has come and gone of them until now.
+    synchronized UnderWay underWay() {
+        long received = 0;
+        long sent = 0;
+        for (Exchange exchange : running) {
+            received += exchange.request().body().bytesRead();
+            sent += exchange.answer().bytesSent();
+        }
+        return new UnderWay(running.size(), received, sent);
+    }
+
+    /// @param received bytes of bodies
+    /// @param sent bytes of answers' bodies
+    record UnderWay(int requests, long received, long sent) {}
+
     /// Lets no more in.
     synchronized void stop() {
         stopping = true;

@@ -6,9 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A request that was answered, without what it was about.
+/// A request that was answered. Names objects, so it is shown to people and never logged.
 ///
 /// @param begun when its head had come
+/// @param target what it was about, as [ShownTarget] tells it
 /// @param operation such as `PutObject`; empty when it was refused before that was known
 /// @param status of the answer
 /// @param end whether the client has the whole answer
@@ -19,6 +20,7 @@ public record ServedRequest(
         RequestId id,
         Instant begun,
         String method,
+        String target,
         String operation,
         int status,
         End end,
@@ -26,9 +28,22 @@ public record ServedRequest(
         long sent,
         Duration duration,
         Optional<Caller> caller) {
+    private static final int FORBIDDEN = 403;
+    private static final int FIRST_FAULT_OF_THE_SERVER = 500;
+
     /// How a request ended.
     public enum End {
         ANSWERED,
         BROKEN_OFF
+    }
+
+    /// Whether the client was told that it may not.
+    public boolean refused() {
+        return status == FORBIDDEN;
+    }
+
+    /// Whether the answer was that the endpoint is at fault.
+    public boolean failed() {
+        return status >= FIRST_FAULT_OF_THE_SERVER;
     }
 }

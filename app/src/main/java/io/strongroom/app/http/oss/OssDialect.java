@@ -3,6 +3,7 @@ package io.strongroom.app.http.oss;
 import io.strongroom.app.http.sign.Authenticator;
 import io.strongroom.app.http.sign.Claim;
 import io.strongroom.app.http.sign.Claims;
+import io.strongroom.app.http.sign.SignatureV1;
 import io.strongroom.app.http.sign.SignedRequest;
 import io.strongroom.app.http.wire.Dialect;
 import io.strongroom.app.http.wire.Exchange;
@@ -27,13 +28,16 @@ public final class OssDialect implements Dialect {
     private final Authenticator authenticator;
     private final Router router;
     private final List<String> ownHosts;
+    private final SignatureV1 signatureV1;
 
     /// @param ownHosts names of the endpoint, in front of which a bucket may stand
-    public OssDialect(Engine engine, Authenticator authenticator, Collection<String> ownHosts) {
+    public OssDialect(
+            Engine engine, Authenticator authenticator, Collection<String> ownHosts, SignatureV1 signatureV1) {
         this.engine = engine;
         this.authenticator = authenticator;
         this.router = new Router(Routes.all());
         this.ownHosts = List.copyOf(ownHosts);
+        this.signatureV1 = signatureV1;
     }
 
     @Override
@@ -63,6 +67,10 @@ public final class OssDialect implements Dialect {
         Claim claim = Claims.of(new SignedRequest(request.method(), target, request.query(), request.headers()))
                 .orElseThrow(() -> Failure.accessDenied("Anonymous access is forbidden for this operation.")
                         .asException());
+        if (Claims.isV1(claim) && signatureV1 == SignatureV1.REFUSED) {
+            throw Failure.accessDenied("Signature version 1 is switched off here; sign with version 4.")
+                    .asException();
+        }
         Caller caller = authenticator.authenticate(claim, exchange.id());
         OssCall call = new OssCall(engine, exchange, target, exchange.call(caller, claim.accessKeyId()));
         OssHandler handler = router.find(call);

@@ -31,6 +31,11 @@ public final class Claims {
         return v1Url ? Optional.of(V1Claim.ofUrl(request)) : Optional.empty();
     }
 
+    /// Whether a claim is of the old kind.
+    public static boolean isV1(Claim claim) {
+        return claim instanceof V1Claim;
+    }
+
     private static Claim ofHeader(String authorization, SignedRequest request) throws FailureException {
         if (authorization.startsWith(V4Claim.SCHEME + " ")) {
             return V4Claim.ofHeader(authorization, request);

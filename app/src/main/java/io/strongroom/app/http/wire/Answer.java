@@ -4,16 +4,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Response;
 
 /// What is sent back. Names of headers go out as they are written here: clients look for `x-oss-` in lower case. For
-/// one thread.
+/// one thread, except [#bytesSent].
 public final class Answer {
     private final Response response;
     private final Method method;
     private Runnable beforeHead = () -> {};
-    private long bytes;
+    private final AtomicLong bytes = new AtomicLong();
 
     /// Whether the client wants to see a body.
     public enum Method {
@@ -94,7 +95,7 @@ public final class Answer {
 
     /// How many bytes of body were sent.
     public long bytesSent() {
-        return bytes;
+        return bytes.get();
     }
 
     private final class Counted extends OutputStream {
@@ -108,7 +109,7 @@ public final class Answer {
         @Override
         public void write(byte[] source, int offset, int length) throws IOException {
             out.write(source, offset, length);
-            bytes += length;
+            bytes.addAndGet(length);
         }
 
         @Override

@@ -2,14 +2,15 @@ package io.strongroom.app.http.wire;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicLong;
 
-/// The body of a request as it comes in; nothing of it is kept. For one thread.
+/// The body of a request as it comes in; nothing of it is kept. For one thread, except [#bytesRead].
 public final class RequestBody extends InputStream {
     private static final int DISCARD_BUFFER = 1 << 16;
 
     private final InputStream source;
     private long limit = Long.MAX_VALUE;
-    private long read;
+    private final AtomicLong read = new AtomicLong();
     private boolean begun;
     private boolean ended;
     private boolean tooLong;
@@ -31,7 +32,7 @@ public final class RequestBody extends InputStream {
 
     /// How many bytes were read.
     public long bytesRead() {
-        return read;
+        return read.get();
     }
 
     /// Whether anybody has read, which is when a waiting client is told to go on.
@@ -50,8 +51,7 @@ public final class RequestBody extends InputStream {
         begun = true;
         int count = ended ? -1 : source.read(bytes, offset, length);
         ended = count < 0;
-        read += Math.max(count, 0);
-        if (read > limit) {
+        if (read.addAndGet(Math.max(count, 0)) > limit) {
             tooLong = true;
             throw new IOException("more than " + limit + " bytes");
         }

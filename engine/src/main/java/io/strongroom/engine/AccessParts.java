@@ -2,6 +2,7 @@ package io.strongroom.engine;
 
 import io.strongroom.engine.crypto.SecretBytes;
 import io.strongroom.engine.kms.AccessSecrets;
+import io.strongroom.engine.kms.EndpointKey;
 import io.strongroom.engine.kms.KeyVault;
 import io.strongroom.engine.meta.Database;
 import io.strongroom.engine.model.AccountId;
@@ -32,12 +33,15 @@ import io.strongroom.engine.usecase.access.SetLoginProfile;
 import io.strongroom.engine.usecase.access.SignIn;
 import io.strongroom.engine.usecase.access.UpdateAccessKey;
 import io.strongroom.engine.usecase.access.UpdateUser;
+import io.strongroom.engine.usecase.store.GetEndpointIdentity;
+import io.strongroom.engine.usecase.store.SetEndpointIdentity;
 import java.time.InstantSource;
 
 /// The part of an unsealed store that knows users and decides what they may.
 final class AccessParts implements AutoCloseable {
     private final Database database;
     private final AccessSecrets secrets;
+    private final EndpointKey endpointKey;
     private final AccessBook book = new AccessBook();
     private final Authorizer authorizer;
     private final Door door;
@@ -45,6 +49,7 @@ final class AccessParts implements AutoCloseable {
     AccessParts(Database database, SecretBytes storeKey, InstantSource clock, AccountId account) {
         this.database = database;
         this.secrets = new AccessSecrets(storeKey);
+        this.endpointKey = new EndpointKey(storeKey);
         this.authorizer = new Authorizer(book, clock, account);
         this.door = new Door(authorizer, database);
     }
@@ -83,6 +88,14 @@ final class AccessParts implements AutoCloseable {
         return new AccessKeySignature(database, secrets);
     }
 
+    GetEndpointIdentity endpointIdentity() {
+        return new GetEndpointIdentity(door, database, endpointKey);
+    }
+
+    SetEndpointIdentity setEndpointIdentity() {
+        return new SetEndpointIdentity(door, database, endpointKey);
+    }
+
     PolicyUseCases policies() {
         return new PolicyUseCases(
                 new CreatePolicy(door, database),
@@ -97,5 +110,6 @@ final class AccessParts implements AutoCloseable {
     @Override
     public void close() {
         secrets.close();
+        endpointKey.close();
     }
 }

@@ -283,7 +283,9 @@ final class EngineParts {
                 new RemoveKeySlot(door, database, slots),
                 new SetRotationPeriod(door, database, keys.serviceKeys(), keys.vault()),
                 new SetMaterialRetention(door, database),
-                new CompactStore(door, database));
+                new CompactStore(door, database),
+                access.endpointIdentity(),
+                access.setEndpointIdentity());
     }
 
     void close() throws EngineException {

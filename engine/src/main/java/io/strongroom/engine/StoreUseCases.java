@@ -3,9 +3,11 @@ package io.strongroom.engine;
 import io.strongroom.engine.usecase.store.AddKeySlot;
 import io.strongroom.engine.usecase.store.ChangeKeySlot;
 import io.strongroom.engine.usecase.store.CompactStore;
+import io.strongroom.engine.usecase.store.GetEndpointIdentity;
 import io.strongroom.engine.usecase.store.GetStoreStatus;
 import io.strongroom.engine.usecase.store.ListKeySlots;
 import io.strongroom.engine.usecase.store.RemoveKeySlot;
+import io.strongroom.engine.usecase.store.SetEndpointIdentity;
 import io.strongroom.engine.usecase.store.SetMaterialRetention;
 import io.strongroom.engine.usecase.store.SetRotationPeriod;
 
@@ -18,4 +20,6 @@ public record StoreUseCases(
         RemoveKeySlot removeSlot,
         SetRotationPeriod setRotationPeriod,
         SetMaterialRetention setMaterialRetention,
-        CompactStore compact) {}
+        CompactStore compact,
+        GetEndpointIdentity endpointIdentity,
+        SetEndpointIdentity setEndpointIdentity) {}

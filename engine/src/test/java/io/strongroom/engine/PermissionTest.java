@@ -11,6 +11,7 @@ import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.CannedAcl;
 import io.strongroom.engine.model.DeletionProtection;
 import io.strongroom.engine.model.EncryptionRule;
+import io.strongroom.engine.model.EndpointIdentity;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.HistoryOptions;
 import io.strongroom.engine.model.HistoryPlan;
@@ -118,6 +119,7 @@ import io.strongroom.engine.usecase.object.UploadPartCopy;
 import io.strongroom.engine.usecase.store.AddKeySlot;
 import io.strongroom.engine.usecase.store.ChangeKeySlot;
 import io.strongroom.engine.usecase.store.CompactStore;
+import io.strongroom.engine.usecase.store.GetEndpointIdentity;
 import io.strongroom.engine.usecase.store.GetStoreStatus;
 import io.strongroom.engine.usecase.store.ListKeySlots;
 import java.io.ByteArrayInputStream;
@@ -286,6 +288,8 @@ final class PermissionTest {
         all.add(attempt(engine.store().setRotationPeriod(), Duration.ofDays(30)));
         all.add(attempt(engine.store().setMaterialRetention(), Duration.ofDays(7)));
         all.add(attempt(engine.store().compact(), new CompactStore.Request()));
+        all.add(attempt(engine.store().endpointIdentity(), new GetEndpointIdentity.Request()));
+        all.add(attempt(engine.store().setEndpointIdentity(), new EndpointIdentity(new byte[] {1}, new byte[] {2})));
         addImports(all);
         return all;
     }

@@ -20,6 +20,7 @@ public final class Looks {
             "GetBucketMirror",
             "GetBucketMirrorRules",
             "GetBucketStat",
+            "GetEndpointIdentity",
             "GetJob",
             "GetObjectAcl",
             "GetPolicy",

@@ -12,6 +12,7 @@ import io.strongroom.app.console.Wiring;
 import io.strongroom.app.console.access.AccessPage;
 import io.strongroom.app.console.audit.AuditPage;
 import io.strongroom.app.console.bucket.BucketsPage;
+import io.strongroom.app.console.endpoint.EndpointPage;
 import io.strongroom.app.console.job.JobsPage;
 import io.strongroom.app.console.keys.KeysPage;
 import io.strongroom.app.console.object.ObjectLayout;
@@ -63,7 +64,8 @@ public final class AppContext {
                 KeysPage::new,
                 AppContext::jobs,
                 AccessPage::new,
-                AuditPage::new);
+                AuditPage::new,
+                EndpointPage::new);
     }
 
     private static JobsPage jobs(ConsoleContext context) {

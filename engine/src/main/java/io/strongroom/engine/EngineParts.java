@@ -74,6 +74,7 @@ import io.strongroom.engine.usecase.store.CompactStore;
 import io.strongroom.engine.usecase.store.GetStoreStatus;
 import io.strongroom.engine.usecase.store.ListKeySlots;
 import io.strongroom.engine.usecase.store.RemoveKeySlot;
+import io.strongroom.engine.usecase.store.ServeEndpoint;
 import io.strongroom.engine.usecase.store.SetMaterialRetention;
 import io.strongroom.engine.usecase.store.SetRotationPeriod;
 import java.io.IOException;
@@ -285,7 +286,8 @@ final class EngineParts {
                 new SetMaterialRetention(door, database),
                 new CompactStore(door, database),
                 access.endpointIdentity(),
-                access.setEndpointIdentity());
+                access.setEndpointIdentity(),
+                new ServeEndpoint(door, database));
     }
 
     void close() throws EngineException {

@@ -7,6 +7,7 @@ import io.strongroom.engine.usecase.store.GetEndpointIdentity;
 import io.strongroom.engine.usecase.store.GetStoreStatus;
 import io.strongroom.engine.usecase.store.ListKeySlots;
 import io.strongroom.engine.usecase.store.RemoveKeySlot;
+import io.strongroom.engine.usecase.store.ServeEndpoint;
 import io.strongroom.engine.usecase.store.SetEndpointIdentity;
 import io.strongroom.engine.usecase.store.SetMaterialRetention;
 import io.strongroom.engine.usecase.store.SetRotationPeriod;
@@ -22,4 +23,5 @@ public record StoreUseCases(
         SetMaterialRetention setMaterialRetention,
         CompactStore compact,
         GetEndpointIdentity endpointIdentity,
-        SetEndpointIdentity setEndpointIdentity) {}
+        SetEndpointIdentity setEndpointIdentity,
+        ServeEndpoint serveEndpoint) {}

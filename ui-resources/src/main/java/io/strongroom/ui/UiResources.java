@@ -3,6 +3,7 @@ package io.strongroom.ui;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -24,6 +25,7 @@ public final class UiResources {
     private static final List<String> SHEETS = List.of(
             "base.css",
             "components/access.css",
+            "components/endpoint.css",
             "components/button.css",
             "components/field.css",
             "components/table.css",
@@ -79,6 +81,15 @@ public final class UiResources {
                 locale,
                 UiResources.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /// What a client is told so that it finds the endpoint; `${name}` stands for what differs.
+    public static String snippet(String client) {
+        try (InputStream in = locate("snippets/" + client + ".txt").openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The snippet for " + client + " cannot be read", e);
+        }
     }
 
     /// The bundled font files, to be loaded once at start.

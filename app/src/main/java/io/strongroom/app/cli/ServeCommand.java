@@ -7,9 +7,11 @@ import io.strongroom.app.http.sign.SignatureV1;
 import io.strongroom.app.http.tls.ServerIdentity;
 import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.usecase.store.ServeEndpoint;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
@@ -108,17 +110,33 @@ final class ServeCommand extends StoreCommand {
         return tls.identity(store.engine());
     }
 
-    private Endpoint start(OpenStore store, Optional<ServerIdentity> identity) throws CommandFailure, IOException {
+    private Endpoint start(OpenStore store, Optional<ServerIdentity> identity)
+            throws CommandFailure, EngineException, IOException {
         EndpointOptions options =
                 EndpointOptions.of(place(), port, identity).with(withoutV1 ? SignatureV1.REFUSED : SignatureV1.TAKEN);
         try {
-            return Endpoint.start(store.engine(), options, EndpointListener.ignored());
+            Endpoint endpoint = Endpoint.start(store.engine(), options, EndpointListener.ignored());
+            return recorded(store, endpoint);
         } catch (BindException e) {
             throw new CommandFailure(
                     "AddressInUse",
                     "%s port %d cannot be listened on: %s; choose another --port."
                             .formatted(address, port, e.getMessage()),
                     e);
+        }
+    }
+
+    private static Endpoint recorded(OpenStore store, Endpoint endpoint) throws EngineException {
+        URI where = endpoint.address();
+        try {
+            store.engine()
+                    .store()
+                    .serveEndpoint()
+                    .run(store.call(), new ServeEndpoint.Request(where.getAuthority(), where.getScheme()));
+            return endpoint;
+        } catch (EngineException e) {
+            endpoint.close();
+            throw e;
         }
     }
 

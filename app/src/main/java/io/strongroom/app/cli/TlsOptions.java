@@ -12,15 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// How `serve` proves itself to clients, if it does.
 final class TlsOptions {
-    private static final int PEM_LINE = 64;
-
     @Option(
             names = "--tls",
             description = {
@@ -101,12 +98,7 @@ final class TlsOptions {
 
     private static void write(ServerIdentity identity, Path file) throws CommandFailure {
         try {
-            String body = Base64.getMimeEncoder(PEM_LINE, new byte[] {'\n'})
-                    .encodeToString(identity.certificate().getEncoded());
-            Files.writeString(
-                    file,
-                    "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n",
-                    StandardCharsets.US_ASCII);
+            Files.writeString(file, identity.pem(), StandardCharsets.US_ASCII);
         } catch (IOException | GeneralSecurityException e) {
             throw new CommandFailure("FileNotWritten", file + " was not written: " + e.getMessage(), e);
         }

@@ -13,4 +13,5 @@ public record ConsoleContext(
         Desk desk,
         StoreChanges changes,
         FileChoosers files,
-        Clipboards clipboards) {}
+        Clipboards clipboards,
+        StoreEndpoint endpoint) {}

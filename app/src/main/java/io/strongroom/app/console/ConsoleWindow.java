@@ -9,6 +9,7 @@ import io.strongroom.engine.Engine;
 import io.strongroom.engine.model.Caller;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -100,7 +101,7 @@ public final class ConsoleWindow implements StartFlow {
         IdleSealViewModel idle = new IdleSealViewModel(
                 surroundings.formats().clock(),
                 () -> surroundings.preferences().value().idle().limit(),
-                () -> open.map(OpenView::view).filter(StoreView::busy).isPresent());
+                () -> open.map(OpenView::view).filter(this::inUse).isPresent());
         StoreView view = new StoreView(surroundings, store, known, wiring, new LeaveStore(known), idle);
         OpenView now = new OpenView(surroundings, store, view, new IdleWatch(scene, idle));
         open = Optional.of(now);
@@ -115,6 +116,19 @@ public final class ConsoleWindow implements StartFlow {
             }
         });
         now.watch().start();
+    }
+
+    // Clients count like the person at the console.
+    private boolean inUse(StoreView view) {
+        Instant now = surroundings.formats().clock().instant();
+        return view.busy()
+                || surroundings
+                        .preferences()
+                        .value()
+                        .idle()
+                        .limit()
+                        .filter(limit -> view.servedSince(now.minus(limit)))
+                        .isPresent();
     }
 
     private void show(Parent root) {

@@ -1,5 +1,6 @@
 package io.strongroom.app.console;
 
+import io.strongroom.app.http.EndpointSwitch;
 import io.strongroom.engine.Engine;
 import io.strongroom.engine.EngineOptions;
 import io.strongroom.engine.model.Caller;
@@ -11,10 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
-/// A store the console holds, with the door through which command-line calls come in.
+/// A store the console holds, with the door through which command-line calls come in,
+/// and the endpoint for clients.
 ///
 /// Everything here blocks and is not called on the application thread.
-public record OpenedStore(Engine engine, Optional<StoreDoor.Held> door) implements AutoCloseable {
+public record OpenedStore(Engine engine, Optional<StoreDoor.Held> door, EndpointSwitch endpoint)
+        implements AutoCloseable {
     /// Opens a store; the secret stays the caller's.
     public static OpenedStore open(Path folder, StoreSecret secret, StoreDoor door) throws EngineException {
         return held(Engine.open(options(folder), secret), door);
@@ -28,17 +31,18 @@ public record OpenedStore(Engine engine, Optional<StoreDoor.Held> door) implemen
     // Without a door commands of other programs wait until the store is sealed; that is no reason
     // not to open it.
     private static OpenedStore held(Engine engine, StoreDoor door) {
+        EndpointSwitch endpoint = new EndpointSwitch(engine);
         try {
-            return new OpenedStore(engine, Optional.of(door.open(engine)));
+            return new OpenedStore(engine, Optional.of(door.open(engine)), endpoint);
         } catch (IOException e) {
             LoggerFactory.getLogger(OpenedStore.class).warn("Commands of other programs cannot be let in", e);
-            return new OpenedStore(engine, Optional.empty());
+            return new OpenedStore(engine, Optional.empty(), endpoint);
         }
     }
 
     /// The same store as a user sees it.
     OpenedStore as(Caller user) {
-        return new OpenedStore(engine.as(user), door);
+        return new OpenedStore(engine.as(user), door, endpoint);
     }
 
     /// Seals the store: no more calls from outside, then the engine with everything it has under
@@ -46,6 +50,7 @@ public record OpenedStore(Engine engine, Optional<StoreDoor.Held> door) implemen
     @Override
     public void close() throws EngineException {
         door.ifPresent(StoreDoor.Held::close);
+        endpoint.close();
         engine.close();
     }
 

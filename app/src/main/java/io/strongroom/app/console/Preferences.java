@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +28,11 @@ import org.slf4j.LoggerFactory;
 /// thread.
 public final class Preferences {
     private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
+
+    private static final String START = "start";
+    private static final String SIGNATURE_V1 = "v1";
+    private static final String TLS = "tls";
+    private static final String NETWORK = "network";
 
     private final Path file;
     private volatile Remembered value;
@@ -86,7 +95,44 @@ public final class Preferences {
                 RowHeight.valueOf(properties.getProperty("rows", "COMFORTABLE")),
                 idle(properties),
                 stores,
-                Optional.ofNullable(properties.getProperty("window")).map(Preferences::place));
+                Optional.ofNullable(properties.getProperty("window")).map(Preferences::place),
+                endpoints(properties));
+    }
+
+    private static Map<Path, EndpointSettings> endpoints(Properties properties) {
+        Map<Path, EndpointSettings> endpoints = new HashMap<>();
+        for (int i = 0; properties.containsKey("endpoint." + i); i++) {
+            String[] words =
+                    properties.getProperty("endpoint." + i + ".how", "").split(" ", -1);
+            endpoints.put(
+                    Path.of(properties.getProperty("endpoint." + i)),
+                    new EndpointSettings(
+                            Integer.parseInt(words[0]),
+                            List.of(words).contains(START),
+                            List.of(words).contains(SIGNATURE_V1),
+                            List.of(words).contains(TLS),
+                            List.of(words).contains(NETWORK)));
+        }
+        return endpoints;
+    }
+
+    private static void put(Properties properties, Map<Path, EndpointSettings> endpoints) {
+        int i = 0;
+        for (Map.Entry<Path, EndpointSettings> one : endpoints.entrySet()) {
+            EndpointSettings how = one.getValue();
+            properties.setProperty("endpoint." + i, one.getKey().toString());
+            properties.setProperty(
+                    "endpoint." + i + ".how",
+                    Stream.of(
+                                    Integer.toString(how.port()),
+                                    how.startWithStore() ? START : "",
+                                    how.signatureV1() ? SIGNATURE_V1 : "",
+                                    how.tls() ? TLS : "",
+                                    how.network() ? NETWORK : "")
+                            .filter(word -> !word.isEmpty())
+                            .collect(Collectors.joining(" ")));
+            i++;
+        }
     }
 
     private static SealWhenIdle idle(Properties properties) {
@@ -124,6 +170,7 @@ public final class Preferences {
             properties.setProperty("store." + i, store.folder().toString());
             properties.setProperty("content." + i, store.content().name());
         }
+        put(properties, value.endpoints());
         value.window()
                 .ifPresent(at ->
                         properties.setProperty("window", at.x() + " " + at.y() + " " + at.width() + " " + at.height()));

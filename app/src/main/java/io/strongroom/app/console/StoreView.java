@@ -8,9 +8,11 @@ import io.strongroom.app.console.settings.SettingsPage;
 import io.strongroom.app.console.shell.Page;
 import io.strongroom.app.console.shell.Shell;
 import io.strongroom.engine.model.Caller;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
@@ -71,7 +73,11 @@ final class StoreView {
                 desk,
                 changes,
                 surroundings.files(),
-                surroundings.clipboards());
+                surroundings.clipboards(),
+                new StoreEndpoint(
+                        store.endpoint(),
+                        () -> surroundings.preferences().value().endpoint(known.folder()),
+                        next -> surroundings.remember(old -> old.withEndpoint(known.folder(), next))));
         List<Page> pages = new ArrayList<>();
         pages.add(new OverviewPage(context));
         wiring.pages().forEach(factory -> pages.add(factory.apply(context)));
@@ -104,18 +110,24 @@ final class StoreView {
         return work().stream().anyMatch(BeforeSeal::busy);
     }
 
-    /// The work that must end before the store is sealed: of pages, and of commands that were let in.
+    /// The work that must end before the store is sealed: of pages, of commands that were let in, and of clients.
     List<BeforeSeal> work() {
         List<BeforeSeal> work = new ArrayList<>(desk.work());
-        store.door().ifPresent(door -> work.add(new LetIn(door)));
+        store.door().ifPresent(door -> work.add(new LetIn(door::busy)));
+        work.add(new LetIn(() -> store.endpoint().traffic().running() > 0));
         return work;
     }
 
-    // Closing the door ends the commands.
-    private record LetIn(StoreDoor.Held door) implements BeforeSeal {
+    /// Whether clients have used the store since `then`.
+    boolean servedSince(Instant then) {
+        return store.endpoint().usedSince(then);
+    }
+
+    // Closing the store ends commands and requests.
+    private record LetIn(BooleanSupplier atWork) implements BeforeSeal {
         @Override
         public boolean busy() {
-            return door.busy();
+            return atWork.getAsBoolean();
         }
 
         @Override

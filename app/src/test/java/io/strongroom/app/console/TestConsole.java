@@ -3,6 +3,7 @@ package io.strongroom.app.console;
 import io.strongroom.app.console.control.Notification;
 import io.strongroom.app.console.shell.Page;
 import io.strongroom.app.console.shell.Shell;
+import io.strongroom.app.http.EndpointSwitch;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class TestConsole implements Desk {
     private final ConsoleContext context;
     private final Shell shell;
     private final Stage stage = new Stage();
+    private EndpointSettings settings = EndpointSettings.USUAL;
     private Optional<Path> chosenFolder = Optional.empty();
     private Optional<Path> chosenFile = Optional.empty();
 
@@ -43,12 +45,23 @@ public final class TestConsole implements Desk {
                 this,
                 new StoreChanges(),
                 new AnsweringFileChoosers(() -> chosenFolder, () -> chosenFile),
-                new RememberingClipboards(copied));
+                new RememberingClipboards(copied),
+                endpoint(store));
         shell = new Shell(messages, List.of(page.apply(context)));
         Scene scene = new Scene(shell.root(), 1280, 800);
         theme.style(scene);
         stage.setScene(scene);
         stage.show();
+    }
+
+    // Off, on a port that nobody else has.
+    private StoreEndpoint endpoint(TestStore store) {
+        return new StoreEndpoint(new EndpointSwitch(store.engine()), () -> settings, next -> settings = next);
+    }
+
+    /// How the store is served.
+    public EndpointSettings settings() {
+        return settings;
     }
 
     public ConsoleContext context() {
@@ -114,6 +127,7 @@ public final class TestConsole implements Desk {
     }
 
     public void close() {
+        context.endpoint().serving().close();
         stage.close();
     }
 

@@ -33,7 +33,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The access keys of a user or of the account owner. The secret of a new one is shown once, until the dialog closes.
-final class AccessKeysDialog {
+public final class AccessKeysDialog {
     private final ConsoleContext context;
     private final Messages messages;
     private final Caller owner;
@@ -41,13 +41,14 @@ final class AccessKeysDialog {
     private final VBox fresh = new VBox(8);
     private final Message failed = new Message();
 
-    AccessKeysDialog(ConsoleContext context, Caller owner) {
+    public AccessKeysDialog(ConsoleContext context, Caller owner) {
         this.context = context;
         this.messages = context.messages();
         this.owner = owner;
     }
 
-    void open() {
+    /// Shows them.
+    public void open() {
         failed.setMeaning(Meaning.DANGER);
         Shown.now(failed, false);
         Label text = new Label(messages.text("access.keys.text"));

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -15,6 +16,8 @@ import java.util.List;
 /// @param key of the first certificate
 /// @param chain the certificate of the endpoint, then those that vouch for it
 public record ServerIdentity(PrivateKey key, List<X509Certificate> chain) {
+    private static final int PEM_LINE = 64;
+
     public ServerIdentity {
         chain = List.copyOf(chain);
         if (chain.isEmpty()) {
@@ -33,6 +36,15 @@ public record ServerIdentity(PrivateKey key, List<X509Certificate> chain) {
                 .withUpperCase()
                 .formatHex(MessageDigest.getInstance("SHA-256")
                         .digest(certificate().getEncoded()));
+    }
+
+    /// The certificate for clients to trust, in PEM.
+    ///
+    /// Source: RFC 7468.
+    public String pem() throws GeneralSecurityException {
+        String body = Base64.getMimeEncoder(PEM_LINE, new byte[] {'\n'})
+                .encodeToString(certificate().getEncoded());
+        return "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n";
     }
 
     /// As the server takes it: in memory alone, under `password`.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.strongroom.app.console.ConsoleContext;
 import io.strongroom.app.console.Desk;
 import io.strongroom.app.console.Destination;
+import io.strongroom.app.console.EndpointSettings;
 import io.strongroom.app.console.Formats;
 import io.strongroom.app.console.FxThread;
 import io.strongroom.app.console.FxToolkit;
@@ -13,12 +14,14 @@ import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.Problems;
 import io.strongroom.app.console.Screenshot;
 import io.strongroom.app.console.StoreChanges;
+import io.strongroom.app.console.StoreEndpoint;
 import io.strongroom.app.console.Theme;
 import io.strongroom.app.console.VirtualThreadTasks;
 import io.strongroom.app.console.control.Notification;
 import io.strongroom.app.console.shell.Shell;
 import io.strongroom.app.console.transfer.StoreFixture;
 import io.strongroom.app.console.transfer.Transfers;
+import io.strongroom.app.http.EndpointSwitch;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.usecase.Call;
 import java.nio.file.Path;
@@ -76,7 +79,8 @@ final class ObjectsWindow implements AutoCloseable {
                 desk,
                 changes,
                 files,
-                new ListClipboards(copied));
+                new ListClipboards(copied),
+                new StoreEndpoint(new EndpointSwitch(store.engine()), () -> EndpointSettings.USUAL, _ -> {}));
         page = new ObjectsPage(context, transfers, layout);
         Shell shell = new Shell(messages, List.of(page));
         desk.shell = Optional.of(shell);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.strongroom.app.console.endpoint;
+
+import org.jspecify.annotations.NullMarked;

@@ -43,7 +43,7 @@ final class FiguresRow extends HBox {
 
     private VBox card(String id, Function<Figures, String> value, Function<Figures, Long> count) {
         Label number = new Label();
-        number.setId("endpoint" + id);
+        number.setId("endpointFigure" + id);
         number.getStyleClass().add("sr-number");
         number.textProperty()
                 .bind(messages.derived(

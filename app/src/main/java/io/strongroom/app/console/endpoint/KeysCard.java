@@ -18,6 +18,7 @@ import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -59,6 +60,8 @@ final class KeysCard extends VBox {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setPlaceholder(placeholder());
         table.setPrefHeight(190);
+        // the lines of the card stay visible beside it
+        VBox.setMargin(table, new Insets(0, 1, 0, 1));
         keys.seenProperty().subscribe(now -> fill(now.orElse(new EndpointKeys.Seen(List.of(), List.of()))));
         getChildren().setAll(header(), table, hint());
     }

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// How clients may come.
@@ -63,7 +64,11 @@ final class OptionsCard extends VBox {
         text.setWrapText(true);
         text.getStyleClass().addAll("sr-small", "sr-muted");
         text.textProperty().bind(messages.binding("endpoint.option." + id + ".text"));
-        HBox row = new HBox(8, toggle, new VBox(name, text));
+        VBox words = new VBox(name, text);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinHeight(USE_PREF_SIZE);
+        text.setMinHeight(USE_PREF_SIZE);
+        HBox row = new HBox(8, toggle, words);
         row.setAlignment(Pos.TOP_LEFT);
         return row;
     }

@@ -11,6 +11,7 @@ import io.strongroom.app.console.TestStore;
 import io.strongroom.app.console.Theme;
 import io.strongroom.app.console.control.SegmentedChoice;
 import io.strongroom.app.http.ServedRequest;
+import io.strongroom.engine.model.AuditFilter;
 import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EncryptionRule;
 import io.strongroom.engine.model.NewAccessKey;
@@ -127,14 +128,20 @@ class EndpointPageTest extends PageTest {
         FxToolkit.run(console::layout);
         assertThat(FxToolkit.call(() -> requests().getItems().getFirst().target()))
                 .isEqualTo("/contracts-legal/2026/合同.pdf?acl");
-        assertThat(text("endpointRefused")).isEqualTo("1");
-        assertThat(text("endpointFailed")).isEqualTo("0");
+        assertThat(text("endpointFigureRefused")).isEqualTo("1");
+        assertThat(text("endpointFigureFailed")).isEqualTo("0");
 
         toggle("endpointOn");
         assertThat(text("endpointTitle")).isEqualTo("The endpoint is off");
         assertThatThrownBy(() -> get(address)).isInstanceOf(IOException.class);
-        assertThat(store.engine().audit().list().run(TestStore.call(), ListAudit.Request.first()).stream()
-                        .map(line -> line.entry().event()))
+        assertThat(
+                        store
+                                .engine()
+                                .audit()
+                                .list()
+                                .run(TestStore.call(), ListAudit.Request.of(AuditFilter.none()))
+                                .stream()
+                                .map(line -> line.entry().event()))
                 .contains("ServeEndpoint");
     }
 
@@ -263,6 +270,7 @@ class EndpointPageTest extends PageTest {
         FxToolkit.run(console::close);
         show(Locale.ENGLISH, Theme.Choice.DARK);
         FxToolkit.run(() -> console.resize(1024, 700));
+        waitFor("a small window", () -> console.width() <= 1024);
         draw("endpoint-en-dark-1024");
         assertThat(FxToolkit.call(
                         () -> console.node("endpointTitle", Label.class).getText()))

@@ -89,7 +89,7 @@ public final class EndpointPage implements Page {
         VBox left = new VBox(12, keysCard, snippets);
         VBox right = new VBox(12, new OptionsCard(messages, viewModel, this::saveCertificate), requests);
         left.setPrefWidth(590);
-        left.setMinWidth(420);
+        left.setMinWidth(534);
         right.setPrefWidth(458);
         right.setMinWidth(320);
         HBox.setHgrow(left, Priority.ALWAYS);

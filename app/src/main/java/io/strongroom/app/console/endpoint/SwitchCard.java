@@ -107,6 +107,7 @@ final class SwitchCard extends HBox {
     private Node portBox() {
         port.setId("endpointPort");
         port.setPrefColumnCount(5);
+        port.setMinWidth(USE_PREF_SIZE);
         viewModel.settingsProperty().subscribe(now -> port.setText(Integer.toString(now.port())));
         port.setOnAction(_ -> applyPort());
         return field("endpoint.port", port, port);

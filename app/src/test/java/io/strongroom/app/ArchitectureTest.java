@@ -1,6 +1,7 @@
 package io.strongroom.app;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -51,6 +52,43 @@ final class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.strongroom.app.console..", "javafx..")
                 .because("a command must not pay for a window")
+                .check(APP);
+    }
+
+    @Test
+    void theEndpointKnowsNobodyWhoStartsIt() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.strongroom.app.http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.strongroom.app.console..", "io.strongroom.app.cli..", "javafx..", "picocli..")
+                .because("console and command line stand above it")
+                .check(APP);
+    }
+
+    @Test
+    void dialectsDoNotKnowEachOther() {
+        slices().matching("io.strongroom.app.http.(oss|kms|s3)..")
+                .should()
+                .notDependOnEachOther()
+                .because("what two of them share is written once, in wire or sign")
+                .check(APP);
+    }
+
+    @Test
+    void theConsoleKnowsTheEndpointAndNotItsDialects() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.strongroom.app.console..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.strongroom.app.http.oss..",
+                        "io.strongroom.app.http.kms..",
+                        "io.strongroom.app.http.s3..",
+                        "io.strongroom.app.http.wire..")
+                .because("it turns it on and looks at it")
                 .check(APP);
     }
 }

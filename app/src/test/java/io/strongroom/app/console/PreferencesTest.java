@@ -22,6 +22,8 @@ class PreferencesTest {
                 .withIdle(new SealWhenIdle(Duration.ofMinutes(30), SealWhenIdle.Mode.OFF))
                 .opened(new KnownStore(folder.resolve("one"), KnownStore.Content.OWN))
                 .opened(new KnownStore(folder.resolve("保险库"), KnownStore.Content.DEMO))
+                .withEndpoint(folder.resolve("one"), new EndpointSettings(9481, true, false, true, true))
+                .withEndpoint(folder.resolve("保险库"), EndpointSettings.USUAL.withPort(9482))
                 .withWindow(new Remembered.WindowPlace(10, 20, 1280, 800)));
         preferences.write();
 

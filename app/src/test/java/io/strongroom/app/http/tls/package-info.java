@@ -1,0 +1,4 @@
+@NullMarked
+package io.strongroom.app.http.tls;
+
+import org.jspecify.annotations.NullMarked;

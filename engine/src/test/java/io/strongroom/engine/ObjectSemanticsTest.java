@@ -307,7 +307,7 @@ final class ObjectSemanticsTest {
                         .objects()
                         .deleteAll()
                         .run(call(), new DeleteObjects.Request(BUCKET, List.of(KEY, new ObjectKey("b")))))
-                .isEqualTo(1);
+                .isEqualTo(new DeleteObjects.Result(1, List.of()));
         assertThat(problemOf(() -> store.get("a"))).isInstanceOf(Problem.NoSuchKey.class);
     }
 }

@@ -12,8 +12,14 @@ import com.aliyun.sdk.service.oss2.models.ApplyServerSideEncryptionByDefault;
 import com.aliyun.sdk.service.oss2.models.CompleteMultipartUpload;
 import com.aliyun.sdk.service.oss2.models.CompleteMultipartUploadRequest;
 import com.aliyun.sdk.service.oss2.models.CopyObjectRequest;
+import com.aliyun.sdk.service.oss2.models.Delete;
 import com.aliyun.sdk.service.oss2.models.DeleteBucketEncryptionRequest;
+import com.aliyun.sdk.service.oss2.models.DeleteMarkerEntry;
+import com.aliyun.sdk.service.oss2.models.DeleteMultipleObjectsRequest;
+import com.aliyun.sdk.service.oss2.models.DeleteMultipleObjectsResult;
 import com.aliyun.sdk.service.oss2.models.DeleteObjectRequest;
+import com.aliyun.sdk.service.oss2.models.DeleteObjectResult;
+import com.aliyun.sdk.service.oss2.models.DeletedInfo;
 import com.aliyun.sdk.service.oss2.models.GetBucketEncryptionRequest;
 import com.aliyun.sdk.service.oss2.models.GetObjectRequest;
 import com.aliyun.sdk.service.oss2.models.GetObjectResult;
@@ -24,7 +30,9 @@ import com.aliyun.sdk.service.oss2.models.ListObjectVersionsRequest;
 import com.aliyun.sdk.service.oss2.models.ListObjectVersionsResult;
 import com.aliyun.sdk.service.oss2.models.ListObjectsV2Request;
 import com.aliyun.sdk.service.oss2.models.ListObjectsV2Result;
+import com.aliyun.sdk.service.oss2.models.ObjectIdentifier;
 import com.aliyun.sdk.service.oss2.models.ObjectSummary;
+import com.aliyun.sdk.service.oss2.models.ObjectVersion;
 import com.aliyun.sdk.service.oss2.models.Part;
 import com.aliyun.sdk.service.oss2.models.PutBucketEncryptionRequest;
 import com.aliyun.sdk.service.oss2.models.PutBucketRequest;
@@ -302,23 +310,67 @@ final class OssV2SdkTest {
                 .versioningConfiguration(
                         VersioningConfiguration.newBuilder().status("Enabled").build())
                 .build());
-        oss.putObject(put("a", content(1)).build());
-        oss.putObject(put("a", content(2)).build());
-        oss.deleteObject(
+        String first = oss.putObject(put("a", content(1)).build()).versionId();
+        String second = oss.putObject(put("a", content(2)).build()).versionId();
+        DeleteObjectResult marked = oss.deleteObject(
                 DeleteObjectRequest.newBuilder().bucket(BUCKET).key("a").build());
-        ListObjectVersionsResult listed = oss.listObjectVersions(
-                ListObjectVersionsRequest.newBuilder().bucket(BUCKET).build());
-        assertThat(listed.versions()).hasSize(2);
-        assertThat(listed.deleteMarkers()).hasSize(1);
+        assertThat(marked.deleteMarker()).isTrue();
+        assertThat(oss.copyObject(CopyObjectRequest.newBuilder()
+                                .bucket(BUCKET)
+                                .key("copy")
+                                .sourceKey("a")
+                                .sourceVersionId(second)
+                                .build())
+                        .versionId())
+                .isEqualTo(head(oss, "copy").versionId())
+                .isNotNull();
+        ListObjectVersionsResult listed = oss.listObjectVersions(ListObjectVersionsRequest.newBuilder()
+                .bucket(BUCKET)
+                .prefix("a")
+                .build());
+        assertThat(listed.versions().stream().map(ObjectVersion::versionId)).containsExactly(second, first);
+        assertThat(listed.deleteMarkers().stream().map(DeleteMarkerEntry::versionId))
+                .containsExactly(marked.versionId());
         assertThat(code(() -> oss.headObject(
                         HeadObjectRequest.newBuilder().bucket(BUCKET).key("a").build())))
                 .isEqualTo("NoSuchKey");
         assertThat(body(oss.getObject(GetObjectRequest.newBuilder()
                         .bucket(BUCKET)
                         .key("a")
-                        .versionId(listed.versions().getLast().versionId())
+                        .versionId(first)
                         .build())))
                 .isEqualTo(content(1));
+
+        DeleteMultipleObjectsResult gone = oss.deleteMultipleObjects(DeleteMultipleObjectsRequest.newBuilder()
+                .bucket(BUCKET)
+                .delete(Delete.newBuilder()
+                        .objects(List.of(
+                                ObjectIdentifier.newBuilder()
+                                        .key("a")
+                                        .versionId(marked.versionId())
+                                        .build(),
+                                ObjectIdentifier.newBuilder()
+                                        .key("a")
+                                        .versionId(first)
+                                        .build()))
+                        .build())
+                .build());
+        assertThat(gone.deletedObjects().stream().map(DeletedInfo::versionId))
+                .containsExactly(marked.versionId(), first);
+        assertThat(gone.deletedObjects().stream().map(DeletedInfo::deleteMarkerVersionId))
+                .containsExactly(marked.versionId(), null);
+        assertThat(get(oss, "a")).isEqualTo(content(2));
+        DeletedInfo again = oss.deleteMultipleObjects(DeleteMultipleObjectsRequest.newBuilder()
+                        .bucket(BUCKET)
+                        .delete(Delete.newBuilder()
+                                .objects(List.of(
+                                        ObjectIdentifier.newBuilder().key("a").build()))
+                                .build())
+                        .build())
+                .deletedObjects()
+                .getFirst();
+        assertThat(again.deleteMarker()).isTrue();
+        assertThat(again.deleteMarkerVersionId()).isNotNull();
     }
 
     @ParameterizedTest

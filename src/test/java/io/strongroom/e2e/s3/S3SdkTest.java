@@ -31,6 +31,9 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.DeleteMarkerEntry;
+import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
+import software.amazon.awssdk.services.s3.model.DeletedObject;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.MetadataDirective;
@@ -265,13 +268,22 @@ class S3SdkTest {
         assertThat(s3.getBucketVersioning(request -> request.bucket(bucket)).status())
                 .isEqualTo(BucketVersioningStatus.ENABLED);
         s3.putObject(request -> request.bucket(bucket).key("x"), RequestBody.fromString("one"));
-        s3.putObject(request -> request.bucket(bucket).key("x"), RequestBody.fromString("two"));
-        s3.deleteObject(request -> request.bucket(bucket).key("x"));
+        String two = s3.putObject(request -> request.bucket(bucket).key("x"), RequestBody.fromString("two"))
+                .versionId();
+        DeleteObjectResponse marked =
+                s3.deleteObject(request -> request.bucket(bucket).key("x"));
+        assertThat(marked.deleteMarker()).isTrue();
         List<ObjectVersion> versions =
                 s3.listObjectVersions(request -> request.bucket(bucket)).versions();
-        assertThat(versions).hasSize(2);
+        assertThat(versions)
+                .hasSize(2)
+                .first()
+                .extracting(ObjectVersion::versionId)
+                .isEqualTo(two);
         assertThat(s3.listObjectVersions(request -> request.bucket(bucket)).deleteMarkers())
-                .hasSize(1);
+                .singleElement()
+                .extracting(DeleteMarkerEntry::versionId)
+                .isEqualTo(marked.versionId());
         String older = versions.getLast().versionId();
         assertThat(s3.getObjectAsBytes(
                                 request -> request.bucket(bucket).key("x").versionId(older))
@@ -281,6 +293,11 @@ class S3SdkTest {
                 .delete(what -> what.objects(one -> one.key("x").versionId(older))));
         assertThat(s3.listObjectVersions(request -> request.bucket(bucket)).versions())
                 .hasSize(1);
+        assertThat(s3.deleteObjects(request -> request.bucket(bucket).delete(what -> what.objects(one -> one.key("x"))))
+                        .deleted())
+                .singleElement()
+                .extracting(DeletedObject::deleteMarkerVersionId)
+                .isNotNull();
     }
 
     @Test

@@ -73,7 +73,7 @@ final class RemoveCommand extends StoreCommand {
                 .objects()
                 .delete()
                 .run(store.call(), new DeleteObject.Request(address.bucketName(), address.objectKey(), version.get()));
-        boolean removed = result == DeleteObject.Result.REMOVED;
+        boolean removed = result.found();
         output.facts(
                 new Facts().with("key", address.key()).with("removed", removed ? 1 : 0),
                 removed ? "removed " + address : "was not there: " + address);
@@ -137,7 +137,8 @@ final class RemoveCommand extends StoreCommand {
         int removed = store.engine()
                 .objects()
                 .deleteAll()
-                .run(store.call(), new DeleteObjects.Request(address.bucketName(), batch));
+                .run(store.call(), new DeleteObjects.Request(address.bucketName(), batch))
+                .removed();
         batch.clear();
         return removed;
     }

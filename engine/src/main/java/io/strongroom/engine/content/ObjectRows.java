@@ -126,18 +126,26 @@ public final class ObjectRows {
     public static Deleted delete(Tx tx, BucketRow bucket, ObjectKey key) {
         boolean found = makeRoom(tx, bucket, key, RetiredBlob.Reason.DELETED);
         return bucket.entry().versioning() == Versioning.OFF
-                ? new Deleted(found, OptionalLong.empty())
-                : new Deleted(
+                ? new Deleted(found, OptionalLong.empty(), Optional.empty())
+                : marked(
                         found,
-                        OptionalLong.of(insert(tx, marker(tx, bucket, key), isNull(bucket))
-                                .versionId()));
+                        insert(tx, marker(tx, bucket, key), isNull(bucket)).versionId(),
+                        bucket);
+    }
+
+    private static Deleted marked(boolean found, long number, BucketRow bucket) {
+        return new Deleted(
+                found,
+                OptionalLong.of(number),
+                Optional.of(isNull(bucket) ? VersionName.NULL : VersionName.of(number)));
     }
 
     /// What deleting a name did.
     ///
     /// @param found whether reads found an object there
     /// @param marker the number of the delete marker that came
-    public record Deleted(boolean found, OptionalLong marker) {
+    /// @param name what that is called
+    public record Deleted(boolean found, OptionalLong marker, Optional<VersionName> name) {
         public boolean changedAnything() {
             return found || marker.isPresent();
         }

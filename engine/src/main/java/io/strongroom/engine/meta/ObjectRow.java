@@ -72,7 +72,8 @@ public record ObjectRow(
                 lastModified,
                 storedAt,
                 origin,
-                protection.encryption());
+                protection.encryption(),
+                Optional.empty());
     }
 
     /// Whether this is `other` with nothing changed but, perhaps, the wrapping of its data key.

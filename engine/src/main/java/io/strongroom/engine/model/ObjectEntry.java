@@ -1,6 +1,7 @@
 package io.strongroom.engine.model;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// One object version as it can be shown without touching content or key.
 ///
@@ -10,6 +11,7 @@ import java.time.Instant;
 /// @param crc64 CRC-64/XZ of the content, as unsigned 64 bits
 /// @param lastModified what clients see
 /// @param storedAt when these bytes were written by this store
+/// @param version what a write made, in a bucket that keeps versions or kept them; empty otherwise
 public record ObjectEntry(
         BucketName bucket,
         ObjectKey key,
@@ -21,4 +23,22 @@ public record ObjectEntry(
         Instant lastModified,
         Instant storedAt,
         ObjectOrigin origin,
-        ObjectEncryption encryption) {}
+        ObjectEncryption encryption,
+        Optional<VersionName> version) {
+    /// The same, as a write tells it.
+    public ObjectEntry named(VersionName name) {
+        return new ObjectEntry(
+                bucket,
+                key,
+                versionId,
+                type,
+                size,
+                etag,
+                crc64,
+                lastModified,
+                storedAt,
+                origin,
+                encryption,
+                Optional.of(name));
+    }
+}

@@ -128,7 +128,8 @@ final class SearchTableTest {
                 row.lastModified(),
                 row.storedAt(),
                 row.origin(),
-                row.protection().encryption());
+                row.protection().encryption(),
+                Optional.empty());
     }
 
     private static ObjectSearch.Filter filter(String nameContains, Set<EncryptionMode> modes, Set<ObjectState> states) {

@@ -97,7 +97,10 @@ public record DeleteJob(Engine engine, BucketName bucket, What what, String name
     }
 
     private int delete(Call call, List<ObjectKey> keys) throws EngineException {
-        return engine.objects().deleteAll().run(again(call), new DeleteObjects.Request(bucket, keys));
+        return engine.objects()
+                .deleteAll()
+                .run(again(call), new DeleteObjects.Request(bucket, keys))
+                .removed();
     }
 
     private static Call again(Call call) {

@@ -76,8 +76,9 @@ final class CompleteMultipartUploadHandler implements OssHandler {
     }
 
     private static byte[] document(OssCall call, ObjectEntry entry, NameForm form) {
-        String location = "http://%s/%s/%s"
+        String location = "%s://%s/%s/%s"
                 .formatted(
+                        call.exchange().scheme(),
                         call.endpointHost(),
                         entry.bucket().value(),
                         PercentCode.encodePath(entry.key().value()));

@@ -23,9 +23,12 @@ final class ObjectAnswer {
                 .header("x-oss-server-side-data-encryption", sse.dataAlgorithm());
     }
 
-    /// What every SDK checks what it sent against: of the whole content, before it was encrypted.
+    /// What every SDK checks what it sent against, of the whole content, before it was encrypted; and which version a
+    /// write made.
     static void digests(Answer answer, ObjectEntry entry) {
-        answer.header("ETag", quoted(entry.etag())).header("x-oss-hash-crc64ecma", crc64(entry.crc64()));
+        answer.header("ETag", quoted(entry.etag()))
+                .header("x-oss-hash-crc64ecma", crc64(entry.crc64()))
+                .header("x-oss-version-id", entry.version().map(VersionName::value));
     }
 
     /// An ETag as it is written.

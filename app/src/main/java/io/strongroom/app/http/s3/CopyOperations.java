@@ -42,7 +42,7 @@ final class CopyOperations {
         requireChange(request);
         ObjectEntry entry = call.engine().objects().copy().run(call.call(), request);
         announceSource(call.answer(), request.source());
-        SseWords.announce(call.answer(), entry.encryption());
+        ObjectHeaders.written(call.answer(), entry);
         answer(call, "CopyObjectResult", entry.etag(), entry.lastModified());
     }
 

@@ -22,15 +22,20 @@ final class DeleteOperations {
     private DeleteOperations() {}
 
     static void delete(S3Call call) throws EngineException, IOException {
-        Optional<VersionName> version = call.version();
-        call.engine().objects().delete().run(call.call(), new DeleteObject.Request(call.bucket(), call.key(), version));
+        DeleteObject.Result result = call.engine()
+                .objects()
+                .delete()
+                .run(call.call(), new DeleteObject.Request(call.bucket(), call.key(), call.version()));
         call.answer()
-                .header("x-amz-version-id", version.map(VersionName::value))
+                .header("x-amz-version-id", result.version().map(VersionName::value))
+                .header("x-amz-delete-marker", Optional.of("true").filter(_ -> result.marker()))
                 .empty(204);
     }
 
     /// What became of one object.
-    private record Outcome(Named object, Optional<Failure> failure) {}
+    ///
+    /// @param marker the delete marker that came, or that went
+    private record Outcome(Named object, Optional<Failure> failure, Optional<VersionName> marker) {}
 
     /// An object as a document names it; not yet known to be one.
     private record Named(String key, Optional<String> version) {}
@@ -40,11 +45,8 @@ final class DeleteOperations {
         requireDigest(call.headers());
         XmlElement document = call.document("Delete");
         List<Named> objects = objects(document);
-        List<Outcome> outcomes = deletedAtOnce(call, objects)
-                ? objects.stream()
-                        .map(object -> new Outcome(object, Optional.empty()))
-                        .toList()
-                : eachByItself(call, objects);
+        Optional<List<Outcome>> atOnce = deletedAtOnce(call, objects);
+        List<Outcome> outcomes = atOnce.isPresent() ? atOnce.get() : eachByItself(call, objects);
         boolean quiet =
                 document.textOf("Quiet").filter("true"::equalsIgnoreCase).isPresent();
         call.answer("DeleteResult", xml -> outcomes.forEach(outcome -> write(xml, outcome, quiet)));
@@ -74,9 +76,9 @@ final class DeleteOperations {
         return objects;
     }
 
-    private static boolean deletedAtOnce(S3Call call, List<Named> objects) throws EngineException {
+    private static Optional<List<Outcome>> deletedAtOnce(S3Call call, List<Named> objects) throws EngineException {
         if (objects.stream().anyMatch(object -> object.version().isPresent())) {
-            return false;
+            return Optional.empty();
         }
         BucketName bucket = call.bucket();
         try {
@@ -84,16 +86,25 @@ final class DeleteOperations {
             for (Named object : objects) {
                 keys.add(ObjectKey.parse(object.key()));
             }
-            call.engine().objects().deleteAll().run(call.call(), new DeleteObjects.Request(bucket, keys));
-            return true;
+            return Optional.of(outcomes(
+                    objects,
+                    call.engine().objects().deleteAll().run(call.call(), new DeleteObjects.Request(bucket, keys))));
         } catch (EngineException e) {
             boolean ofOne =
                     e.problem() instanceof Problem.AccessDenied || e.problem() instanceof Problem.InvalidObjectName;
             if (ofOne) {
-                return false;
+                return Optional.empty();
             }
             throw e;
         }
+    }
+
+    private static List<Outcome> outcomes(List<Named> objects, DeleteObjects.Result result) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < objects.size(); i++) {
+            outcomes.add(new Outcome(objects.get(i), Optional.empty(), result.marker(i)));
+        }
+        return outcomes;
     }
 
     private static List<Outcome> eachByItself(S3Call call, List<Named> objects) throws EngineException {
@@ -104,16 +115,17 @@ final class DeleteOperations {
                 Optional<VersionName> version = object.version().isEmpty()
                         ? Optional.empty()
                         : Optional.of(VersionName.parse(object.version().get()));
-                call.engine()
+                DeleteObject.Result result = call.engine()
                         .objects()
                         .delete()
                         .run(call.call(), new DeleteObject.Request(bucket, ObjectKey.parse(object.key()), version));
-                outcomes.add(new Outcome(object, Optional.empty()));
+                outcomes.add(
+                        new Outcome(object, Optional.empty(), result.version().filter(_ -> result.marker())));
             } catch (EngineException e) {
                 if (e.problem() instanceof Problem.NoSuchBucket) {
                     throw e;
                 }
-                outcomes.add(new Outcome(object, Optional.of(S3Failures.of(e.problem()))));
+                outcomes.add(new Outcome(object, Optional.of(S3Failures.of(e.problem())), Optional.empty()));
             }
         }
         return outcomes;
@@ -130,7 +142,13 @@ final class DeleteOperations {
                             .text("Code", failure.code())
                             .text("Message", failure.message()));
         } else if (!quiet) {
-            xml.element("Deleted", one -> one.text("Key", object.key()).text("VersionId", object.version()));
+            Optional<VersionName> marker = outcome.marker();
+            xml.element(
+                    "Deleted",
+                    one -> one.text("Key", object.key())
+                            .text("VersionId", object.version())
+                            .text("DeleteMarker", marker.map(_ -> "true"))
+                            .text("DeleteMarkerVersionId", marker.map(VersionName::value)));
         }
     }
 }

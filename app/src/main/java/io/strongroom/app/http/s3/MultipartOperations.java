@@ -96,11 +96,11 @@ final class MultipartOperations {
                         call.call(),
                         new CompleteMultipartUpload.Request(
                                 upload, Optional.of(parts), ObjectHeaders.overwrite(call.headers())));
-        SseWords.announce(call.answer(), entry.encryption());
+        ObjectHeaders.written(call.answer(), entry);
         call.answer("CompleteMultipartUploadResult", xml -> {
             xml.text(
                     "Location",
-                    "http://" + call.exchange().request().host()
+                    call.exchange().scheme() + "://" + call.exchange().request().host()
                             + call.exchange().request().rawPath());
             name(xml, upload);
             xml.text("ETag", S3Xml.etag(entry.etag()));

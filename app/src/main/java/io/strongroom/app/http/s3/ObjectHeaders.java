@@ -5,6 +5,7 @@ import io.strongroom.app.http.wire.FailureException;
 import io.strongroom.app.http.wire.Headers;
 import io.strongroom.app.http.wire.WireRequest;
 import io.strongroom.engine.model.ObjectDetails;
+import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.model.ObjectMetadata;
 import io.strongroom.engine.model.VersionName;
 import io.strongroom.engine.usecase.object.Overwrite;
@@ -112,6 +113,12 @@ final class ObjectHeaders {
         if (length > S3Body.MAX_UPLOAD) {
             throw RequestFailures.entityTooLarge().asException();
         }
+    }
+
+    /// What a write tells of the version it made.
+    static void written(Answer answer, ObjectEntry entry) {
+        SseWords.announce(answer, entry.encryption());
+        answer.header("x-amz-version-id", entry.version().map(VersionName::value));
     }
 
     /// Everything about an object that GET and HEAD tell.

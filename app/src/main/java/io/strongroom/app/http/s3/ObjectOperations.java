@@ -45,7 +45,7 @@ final class ObjectOperations {
                 call.body());
         ObjectEntry entry =
                 Uploads.store(call, () -> call.engine().objects().put().run(call.call(), request));
-        SseWords.announce(call.answer(), entry.encryption());
+        ObjectHeaders.written(call.answer(), entry);
         call.answer().header("ETag", S3Xml.etag(entry.etag())).empty(200);
     }
 

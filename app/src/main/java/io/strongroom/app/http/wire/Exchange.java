@@ -19,6 +19,7 @@ public final class Exchange {
 
     private final Cancellation cancellation = new Cancellation();
     private final Wire connection;
+    private final String scheme;
     private final WireRequest request;
     private final Answer answer;
     private RequestId id = RequestId.random();
@@ -28,6 +29,7 @@ public final class Exchange {
     /// @throws FailureException when the request's head makes no sense
     public Exchange(Request request, Response response) throws FailureException {
         this.request = WireRequest.of(request);
+        this.scheme = request.isSecure() ? "https" : "http";
         this.connection = connection(request, this.request.headers());
         this.answer =
                 new Answer(response, this.request.method().equals("HEAD") ? Answer.Method.HEAD : Answer.Method.OTHER);
@@ -45,6 +47,11 @@ public final class Exchange {
 
     public WireRequest request() {
         return request;
+    }
+
+    /// How the client came: `http` or `https`.
+    public String scheme() {
+        return scheme;
     }
 
     public Answer answer() {

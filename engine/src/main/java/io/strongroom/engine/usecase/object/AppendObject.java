@@ -112,7 +112,7 @@ public final class AppendObject extends UseCase<AppendObject.Request, ObjectEntr
             return writes.commit(call.entry(event(), request.name().resource()), List.of(part), tx -> {
                 ObjectRow made = append.create(tx, request.name(), metadata, key, part);
                 ObjectStep.settle(tx, made, request.settings());
-                return ObjectStep.entry(request.bucket(), made);
+                return ObjectStep.written(tx, tx.buckets().get(request.bucket()), made);
             });
         }
     }
@@ -139,8 +139,9 @@ public final class AppendObject extends UseCase<AppendObject.Request, ObjectEntr
             return writes.commit(
                     call.entry(event(), request.name().resource()),
                     List.of(),
-                    tx -> ObjectStep.entry(
-                            request.bucket(),
+                    tx -> ObjectStep.written(
+                            tx,
+                            tx.buckets().get(request.bucket()),
                             append.add(tx, request.name(), stored.object(), stored.key(), stored.part())));
         } catch (EngineException e) {
             return addAfter(e, call, request, stored);

@@ -74,8 +74,7 @@ public final class CompleteMultipartUpload extends UseCase<CompleteMultipartUplo
         ObjectStep.refuseExisting(tx, bucket, request.name(), request.overwrite());
         writes.requireKeyStillUsable(tx, upload.protection());
         List<PartRow> chosen = choose(tx, request, upload);
-        return ObjectStep.entry(
-                request.upload().bucket(), MultipartCompletion.complete(tx, bucket, upload, chosen, key));
+        return ObjectStep.written(tx, bucket, MultipartCompletion.complete(tx, bucket, upload, chosen, key));
     }
 
     private static List<PartRow> choose(Tables tables, Request request, UploadRow upload) throws EngineException {

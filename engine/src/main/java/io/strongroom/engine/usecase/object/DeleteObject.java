@@ -10,6 +10,7 @@ import io.strongroom.engine.meta.Tx;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectKey;
+import io.strongroom.engine.model.ObjectType;
 import io.strongroom.engine.model.VersionName;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
@@ -41,11 +42,12 @@ public final class DeleteObject extends UseCase<DeleteObject.Request, DeleteObje
         }
     }
 
-    /// What was found.
-    public enum Result {
-        REMOVED,
-        WAS_NOT_THERE
-    }
+    /// What was found and done.
+    ///
+    /// @param found whether there was such an object or version
+    /// @param version the delete marker that came, or the version that went; empty in buckets without versions
+    /// @param marker whether `version` is a delete marker
+    public record Result(boolean found, Optional<VersionName> version, boolean marker) {}
 
     @Override
     protected List<Permission> permissions(Request request) {
@@ -58,25 +60,26 @@ public final class DeleteObject extends UseCase<DeleteObject.Request, DeleteObje
         String resource = new ObjectName(request.bucket(), request.key()).resource();
         Result result = database.write(call.entry(event(), resource), tx -> {
             BucketRow bucket = tx.buckets().get(request.bucket());
-            boolean found = request.version().isEmpty()
+            return request.version().isEmpty()
                     ? delete(tx, bucket, request.key())
                     : deleteVersion(tx, bucket, request.key(), request.version().get());
-            return found ? Result.REMOVED : Result.WAS_NOT_THERE;
         });
         sweeper.wake();
         return result;
     }
 
-    private static boolean delete(Tx tx, BucketRow bucket, ObjectKey key) {
+    private static Result delete(Tx tx, BucketRow bucket, ObjectKey key) {
         ObjectRows.Deleted deleted = ObjectRows.delete(tx, bucket, key);
         deleted.parameters().forEach(tx::note);
-        return deleted.found();
+        return new Result(deleted.found(), deleted.name(), deleted.name().isPresent());
     }
 
-    private static boolean deleteVersion(Tx tx, BucketRow bucket, ObjectKey key, VersionName version) {
+    private static Result deleteVersion(Tx tx, BucketRow bucket, ObjectKey key, VersionName version) {
         Optional<ObjectRow> row = tx.versions().find(bucket.id(), key, version);
         tx.note("versionId", version.value());
         row.ifPresent(found -> ObjectRows.deleteVersion(tx, found));
-        return row.isPresent();
+        boolean marker = row.filter(found -> found.content().type() == ObjectType.DELETE_MARKER)
+                .isPresent();
+        return new Result(row.isPresent(), Optional.of(version), marker);
     }
 }

@@ -23,6 +23,7 @@ import io.strongroom.engine.model.ObjectType;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.Usage.VersionAge;
 import io.strongroom.engine.model.VersionName;
+import io.strongroom.engine.model.Versioning;
 import io.strongroom.engine.policy.Permission;
 import io.strongroom.engine.usecase.Call;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ final class ObjectStep {
                 1);
         ObjectRow put = ObjectRows.putCurrent(tx, bucket, row, List.of(part));
         settle(tx, put, object.settings());
-        return entry(object.name().bucket(), put);
+        return written(tx, bucket, put);
     }
 
     /// Sets on a new object what its request asks for.
@@ -128,6 +129,14 @@ final class ObjectStep {
                 : tables.objects()
                         .current(bucket.id(), name.key())
                         .orElseThrow(() -> new EngineException(new Problem.NoSuchKey(name.bucket(), name.key())));
+    }
+
+    /// What a write tells of the version it made or changed.
+    static ObjectEntry written(Tx tx, BucketRow bucket, ObjectRow row) {
+        ObjectEntry entry = entry(bucket.entry().name(), row);
+        return bucket.entry().versioning() == Versioning.OFF
+                ? entry
+                : entry.named(tx.versions().nameOf(row.versionId()));
     }
 
     static ObjectEntry entry(BucketName bucket, ObjectRow row) {

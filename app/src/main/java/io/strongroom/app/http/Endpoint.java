@@ -90,7 +90,8 @@ public final class Endpoint implements AutoCloseable {
                 new OssDialect(engine, authenticator, hosts));
     }
 
-    // Names of objects may hold whatever an address can: nothing of a path is refused, resolved or decoded here.
+    // Names of objects may hold what an address can: nothing of a path is resolved or decoded here. The server itself
+    // still refuses paths that climb above their root, and those with a NUL.
     private static ServerConnector connector(Server server, EndpointOptions options) {
         HttpConfiguration http = new HttpConfiguration();
         http.setUriCompliance(UriCompliance.UNSAFE);

@@ -140,7 +140,7 @@ final class BrokenSignatureTest {
                                 + "0".repeat(64));
         refused(request, 400, "IncompleteSignature");
         refused(request.with("x-acs-content-sha256", "0".repeat(64)), 400, "IncompleteSignature");
-        String authorization = request.headers().get("Authorization");
+        String authorization = request.headers().getOrDefault("Authorization", "");
         refused(request.with("Authorization", authorization.replace("x-acs-action;", "")), 400, "IncompleteSignature");
         refused(
                 request.with("Authorization", authorization.replace(id(), "nobody")),

@@ -1,11 +1,14 @@
 package io.strongroom.e2e.hostile;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /// One connection that sends whatever bytes a test wants. Waits ten seconds for an answer, and fails then.
 final class RawClient implements AutoCloseable {
@@ -19,8 +22,13 @@ final class RawClient implements AutoCloseable {
         this.socket = new Socket(address.getHost(), address.getPort());
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.setTcpNoDelay(true);
-        this.in = new java.io.BufferedInputStream(socket.getInputStream());
+        this.in = new BufferedInputStream(socket.getInputStream());
         this.out = socket.getOutputStream();
+    }
+
+    /// Waits so long for each byte from now on.
+    void patience(Duration time) throws IOException {
+        socket.setSoTimeout((int) time.toMillis());
     }
 
     RawClient send(byte[] bytes) throws IOException {
@@ -55,7 +63,7 @@ final class RawClient implements AutoCloseable {
     String untilClosed() throws IOException {
         try {
             return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-        } catch (java.net.SocketTimeoutException e) {
+        } catch (SocketTimeoutException e) {
             throw e;
         } catch (IOException _) {
             return ""; // a reset is a way of closing too

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BrokenSignatureTest {
     private static final String EMPTY_SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    private static final String BASIC =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").format(NOW.atOffset(ZoneOffset.UTC));
-    private static final String DAY = BASIC.substring(0, 8);
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private final String basic =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").format(now.atOffset(ZoneOffset.UTC));
+    private final String day = basic.substring(0, 8);
 
     @TempDir
     static Path folder;
@@ -54,9 +54,9 @@ final class BrokenSignatureTest {
         return store.owner().id();
     }
 
-    private static RawRequest dated() {
+    private RawRequest dated() {
         return RawRequest.of("GET", "/b/k")
-                .with("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(NOW.atOffset(ZoneOffset.UTC)));
+                .with("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));
     }
 
     @Test
@@ -81,7 +81,7 @@ final class BrokenSignatureTest {
     @ParameterizedTest
     @CsvSource({"AAAA,SignatureDoesNotMatch", "'',SignatureDoesNotMatch", "%00,SignatureDoesNotMatch"})
     void v1InTheAddress(String signature, String code) throws Exception {
-        String expires = Long.toString(NOW.getEpochSecond() + 600);
+        String expires = Long.toString(now.getEpochSecond() + 600);
         String address = "/b/k?OSSAccessKeyId=" + id() + "&Expires=" + expires + "&Signature=" + signature;
         refused(RawRequest.of("GET", address), 403, code);
         refused(RawRequest.of("GET", address.replace(expires, "1")), 403, "AccessDenied");
@@ -92,20 +92,20 @@ final class BrokenSignatureTest {
 
     @Test
     void v4InTheHeader() throws Exception {
-        String authorization = "OSS4-HMAC-SHA256 Credential=" + id() + "/" + DAY
+        String authorization = "OSS4-HMAC-SHA256 Credential=" + id() + "/" + day
                 + "/cn-hangzhou/oss/aliyun_v4_request,Signature=" + "0".repeat(64);
         RawRequest request =
-                RawRequest.of("GET", "/b/k").with("x-oss-date", BASIC).with("x-oss-content-sha256", "UNSIGNED-PAYLOAD");
+                RawRequest.of("GET", "/b/k").with("x-oss-date", basic).with("x-oss-content-sha256", "UNSIGNED-PAYLOAD");
         refused(request.with("Authorization", authorization), 403, "SignatureDoesNotMatch");
         refused(request.with("Authorization", authorization.replace("/oss/", "/ecs/")), 400, "InvalidArgument");
-        refused(request.with("Authorization", authorization.replace(DAY, "20150101")), 400, "InvalidArgument");
+        refused(request.with("Authorization", authorization.replace(day, "20150101")), 400, "InvalidArgument");
         refused(request.with("Authorization", "OSS4-HMAC-SHA256 "), 400, "InvalidArgument");
     }
 
     @Test
     void v4InTheAddress() throws Exception {
-        String address = "/b/k?x-oss-signature-version=OSS4-HMAC-SHA256&x-oss-credential=" + id() + "%2F" + DAY
-                + "%2Fcn-hangzhou%2Foss%2Faliyun_v4_request&x-oss-date=" + BASIC
+        String address = "/b/k?x-oss-signature-version=OSS4-HMAC-SHA256&x-oss-credential=" + id() + "%2F" + day
+                + "%2Fcn-hangzhou%2Foss%2Faliyun_v4_request&x-oss-date=" + basic
                 + "&x-oss-expires=600&x-oss-signature=" + "0".repeat(64);
         refused(RawRequest.of("GET", address), 403, "SignatureDoesNotMatch");
         refused(RawRequest.of("GET", address.replace("=600", "=604801")), 400, "InvalidArgument");
@@ -119,8 +119,8 @@ final class BrokenSignatureTest {
         refused(good, 400, "InvalidBucketName");
         refused(new RawRequest("GET", "/b/other", good.headers(), good.body()), 403, "SignatureDoesNotMatch");
         refused(good.with("Authorization", "AWS4-HMAC-SHA256 x"), 400, "AuthorizationHeaderMalformed");
-        String address = "/b/k?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=" + id() + "%2F" + DAY
-                + "%2Feu-central-1%2Fs3%2Faws4_request&X-Amz-Date=" + BASIC
+        String address = "/b/k?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=" + id() + "%2F" + day
+                + "%2Feu-central-1%2Fs3%2Faws4_request&X-Amz-Date=" + basic
                 + "&X-Amz-Expires=600&X-Amz-SignedHeaders=host&X-Amz-Signature=" + "0".repeat(64);
         refused(RawRequest.of("GET", address), 403, "SignatureDoesNotMatch");
     }
@@ -131,7 +131,7 @@ final class BrokenSignatureTest {
         RawRequest request = RawRequest.of("POST", "/")
                 .with("x-acs-action", "ListKeys")
                 .with("x-acs-version", "2016-01-20")
-                .with("x-acs-date", NOW.toString())
+                .with("x-acs-date", now.toString())
                 .with("x-acs-signature-nonce", "acs3-nonce")
                 .with("x-acs-content-sha256", EMPTY_SHA256)
                 .with(
@@ -152,7 +152,7 @@ final class BrokenSignatureTest {
     void rpc() throws Exception {
         String address = "/?Action=ListKeys&Version=2016-01-20&Format=JSON&AccessKeyId=" + id()
                 + "&SignatureMethod=HMAC-SHA1&SignatureVersion=1.0&SignatureNonce=rpc-nonce&Timestamp="
-                + NOW.toString().replace(":", "%3A") + "&Signature=AAAA";
+                + now.toString().replace(":", "%3A") + "&Signature=AAAA";
         refused(RawRequest.of("GET", address), 400, "IncompleteSignature");
         refused(RawRequest.of("GET", address.replace("SHA1", "MD5")), 400, "IncompleteSignature");
         refused(RawRequest.of("GET", address.replace(id(), "nobody")), 404, "InvalidAccessKeyId.NotFound");

@@ -1,10 +1,14 @@
 package io.strongroom.e2e.hostile;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.strongroom.e2e.support.ServedStore;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +62,7 @@ final class HostileDocumentTest {
         OUTSIDE.close();
     }
 
-    private record Operation(String name, String method, String path, String query, String root) {
+    record Operation(String name, String method, String path, String query, String root) {
         @Override
         public String toString() {
             return name;
@@ -132,6 +137,23 @@ final class HostileDocumentTest {
         assertThatThrownBy(OUTSIDE::accept).isInstanceOf(SocketTimeoutException.class);
         RawRequest other = RawRequest.of("GET", "/other").signedFor("/other/", store.owner());
         assertThat(RawClient.ask(store.address(), other).code()).isEqualTo("NoSuchBucket");
+    }
+
+    @Test
+    void whatIsNoTextIsRefusedWithoutAWordOnTheStandardError() throws Exception {
+        PrintStream before = System.err;
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(written, true, UTF_8));
+        try {
+            byte[] document = "<Delete><Object><Key>\u00ff</Key></Object></Delete>".getBytes(ISO_8859_1);
+            RawRequest request =
+                    RawRequest.of("POST", "/documents?delete").with(document).withDigest();
+            Reply reply = RawClient.ask(store.address(), request.signedFor("/documents/?delete", store.owner()));
+            assertThat(reply.code()).isEqualTo("MalformedXML");
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(written.toString(UTF_8)).isEmpty();
     }
 
     private RawRequest request(Operation operation, String document, String dialect) {

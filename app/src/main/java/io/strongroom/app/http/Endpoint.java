@@ -30,6 +30,9 @@ public final class Endpoint implements AutoCloseable {
     private static final int HEAD_BYTES = 32 << 10;
     private static final int SERVER_THREADS = 16;
 
+    /// Bodies come in pieces of this size; each costs a turn between the connection and the request's thread.
+    private static final int INPUT_BYTES = 64 << 10;
+
     /// What is cancelled needs a moment to take back what is half done.
     private static final Duration TAKING_BACK = Duration.ofSeconds(1);
 
@@ -101,7 +104,9 @@ public final class Endpoint implements AutoCloseable {
         http.setResponseHeaderSize(HEAD_BYTES);
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
-        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        HttpConnectionFactory connections = new HttpConnectionFactory(http);
+        connections.setInputBufferSize(INPUT_BYTES);
+        ServerConnector connector = new ServerConnector(server, 1, 1, connections);
         connector.setHost(options.address().getHostAddress());
         connector.setPort(options.port());
         connector.setIdleTimeout(options.idle().toMillis());

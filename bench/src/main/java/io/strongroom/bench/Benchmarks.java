@@ -17,7 +17,8 @@ public final class Benchmarks {
             new LargeBucket(),
             new RewrapRatio(),
             new HistoryRatio(),
-            new ImpactPages());
+            new ImpactPages(),
+            new EndpointRatio());
 
     private Benchmarks() {}
 

@@ -37,11 +37,15 @@ public final class ServedStore implements AutoCloseable {
 
     /// Makes it below `folder`.
     public static ServedStore in(Path folder) throws Exception {
+        return in(folder, EndpointOptions.of(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    /// The same, with an endpoint of other limits.
+    public static ServedStore in(Path folder, EndpointOptions options) throws Exception {
         try (StoreSecret secret = new StoreSecret.KeyFile(new byte[StoreSecret.KeyFile.LENGTH])) {
             Engine engine = Engine.create(EngineOptions.of(folder.resolve("store")), List.of(secret));
             List<ServedRequest> served = new CopyOnWriteArrayList<>();
-            Endpoint endpoint =
-                    Endpoint.start(engine, EndpointOptions.of(InetAddress.getLoopbackAddress(), 0), served::add);
+            Endpoint endpoint = Endpoint.start(engine, options, served::add);
             return new ServedStore(engine, endpoint, served);
         }
     }

@@ -18,6 +18,10 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 /// Makes what listens.
 final class Connectors {
     private static final int HEAD_BYTES = 32 << 10;
+
+    /// Bodies come in pieces of this size; each costs a turn between the connection and the request's thread.
+    private static final int INPUT_BYTES = 64 << 10;
+
     private static final int PASSWORD_BYTES = 24;
 
     private Connectors() {}
@@ -29,7 +33,7 @@ final class Connectors {
         HttpConfiguration http = http();
         ServerConnector connector = options.identity().isPresent()
                 ? encrypted(server, http, options.identity().get())
-                : new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+                : new ServerConnector(server, 1, 1, connections(http));
         connector.setHost(options.address().getHostAddress());
         connector.setPort(options.port());
         connector.setIdleTimeout(options.idle().toMillis());
@@ -42,9 +46,18 @@ final class Connectors {
         SecureRequestCustomizer secure = new SecureRequestCustomizer();
         secure.setSniHostCheck(false);
         http.addCustomizer(secure);
-        HttpConnectionFactory plain = new HttpConnectionFactory(http);
         return new ServerConnector(
-                server, 1, 1, new SslConnectionFactory(tls(identity), HttpVersion.HTTP_1_1.asString()), plain);
+                server,
+                1,
+                1,
+                new SslConnectionFactory(tls(identity), HttpVersion.HTTP_1_1.asString()),
+                connections(http));
+    }
+
+    private static HttpConnectionFactory connections(HttpConfiguration http) {
+        HttpConnectionFactory connections = new HttpConnectionFactory(http);
+        connections.setInputBufferSize(INPUT_BYTES);
+        return connections;
     }
 
     private static SslContextFactory.Server tls(ServerIdentity identity) throws IOException {
@@ -67,7 +80,8 @@ final class Connectors {
         return HexFormat.of().formatHex(random);
     }
 
-    // Names of objects may hold whatever an address can: nothing of a path is refused, resolved or decoded here.
+    // Names of objects may hold what an address can: nothing of a path is resolved or decoded here. The server itself
+    // still refuses paths that climb above their root, and those with a NUL.
     private static HttpConfiguration http() {
         HttpConfiguration http = new HttpConfiguration();
         http.setUriCompliance(UriCompliance.UNSAFE);

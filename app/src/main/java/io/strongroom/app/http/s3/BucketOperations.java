@@ -6,6 +6,7 @@ import io.strongroom.app.http.wire.FailureException;
 import io.strongroom.app.http.wire.Query;
 import io.strongroom.app.http.wire.Timestamps;
 import io.strongroom.app.http.wire.XmlElement;
+import io.strongroom.app.http.wire.XmlReader;
 import io.strongroom.app.http.wire.XmlWriter;
 import io.strongroom.engine.model.BucketEntry;
 import io.strongroom.engine.model.EngineException;
@@ -14,6 +15,7 @@ import io.strongroom.engine.usecase.bucket.CreateBucket;
 import io.strongroom.engine.usecase.bucket.ListBuckets;
 import io.strongroom.engine.usecase.bucket.PutBucketVersioning;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// Buckets and their versioning.
@@ -58,9 +60,15 @@ final class BucketOperations {
     static void create(S3Call call) throws EngineException, FailureException, IOException {
         ObjectHeaders.refuseOther(call.headers(), "x-amz-acl", "private");
         ObjectHeaders.refuseOther(call.headers(), "x-amz-bucket-object-lock-enabled", "false");
-        call.body().readDocument();
+        requireConfiguration(call.body().readDocument());
         call.engine().buckets().create().run(call.call(), new CreateBucket.Request(call.bucket(), Optional.empty()));
         call.answer().header("Location", "/" + call.bucket()).empty(200);
+    }
+
+    private static void requireConfiguration(byte[] document) throws FailureException {
+        if (!new String(document, StandardCharsets.UTF_8).isBlank()) {
+            XmlReader.parse(document, "CreateBucketConfiguration");
+        }
     }
 
     static void delete(S3Call call) throws EngineException, IOException {

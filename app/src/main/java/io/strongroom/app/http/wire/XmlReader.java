@@ -1,8 +1,10 @@
 package io.strongroom.app.http.wire;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -10,9 +12,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /// Reads documents that clients send. Neither document types nor entities of their own are read, so that no document
-/// grows, and none reaches outside.
+/// grows, and none reaches outside. Documents are UTF-8.
 public final class XmlReader {
     private static final int DEEPEST = 16;
+    private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final XMLInputFactory FACTORY = factory();
 
     private XmlReader() {}
@@ -30,8 +33,12 @@ public final class XmlReader {
     /// @throws FailureException with `MalformedXML`
     public static XmlElement parse(byte[] document, String root) throws FailureException {
         try {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(trimmed(document)));
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(text(document)));
             try {
+                String declared = reader.getCharacterEncodingScheme();
+                if (declared != null && !declared.equalsIgnoreCase("UTF-8")) {
+                    throw Failure.malformedXml().asException();
+                }
                 XmlElement element = root(reader);
                 if (!element.name().equals(root)) {
                     throw Failure.malformedXml().asException();
@@ -45,12 +52,17 @@ public final class XmlReader {
         }
     }
 
-    private static byte[] trimmed(byte[] document) {
-        int start = 0;
-        while (start < document.length && Character.isWhitespace(document[start])) {
-            start++;
+    // Decoded here: the parser writes octets that are no text to the standard error.
+    private static String text(byte[] document) throws FailureException {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(document))
+                    .toString();
+            return (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).stripLeading();
+        } catch (CharacterCodingException _) {
+            throw Failure.malformedXml().asException();
         }
-        return start == 0 ? document : Arrays.copyOfRange(document, start, document.length);
     }
 
     private static XmlElement root(XMLStreamReader reader) throws XMLStreamException, FailureException {

@@ -206,7 +206,16 @@ final class OssV2SdkTest {
         assertThat(get(oss, "managed")).isEqualTo(content(9));
     }
 
-    // With V1 this client does not sign the word "encryption", which the service wants signed.
+    /// With V1 this client leaves `encryption` out of what it signs. To let that pass would let anybody turn a signed
+    /// listing into another request.
+    @Test
+    void whatIsNotSignedIsRefused() {
+        OSSClient oss = withBucket("v1");
+        assertThat(code(() -> oss.getBucketEncryption(
+                        GetBucketEncryptionRequest.newBuilder().bucket(BUCKET).build())))
+                .isEqualTo("SignatureDoesNotMatch");
+    }
+
     @Test
     void aBucketHasADefault() throws Exception {
         OSSClient oss = withBucket("v4");

@@ -1,20 +1,11 @@
 package io.strongroom.e2e.s3;
 
-import io.strongroom.app.http.Endpoint;
-import io.strongroom.app.http.EndpointListener;
-import io.strongroom.app.http.EndpointOptions;
+import io.strongroom.e2e.support.ServedStore;
 import io.strongroom.engine.Engine;
-import io.strongroom.engine.EngineOptions;
-import io.strongroom.engine.model.CallOrigin;
-import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EngineException;
-import io.strongroom.engine.model.NewAccessKey;
-import io.strongroom.engine.model.StoreSecret;
 import io.strongroom.engine.usecase.Call;
-import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -25,37 +16,27 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /// A store that an endpoint serves on a free port, and clients of it that sign with a key of the account owner.
 final class StoreForS3 implements AutoCloseable {
-    private final Engine engine;
-    private final Endpoint endpoint;
+    private final ServedStore store;
     private final AwsBasicCredentials owner;
 
-    private StoreForS3(Engine engine, Endpoint endpoint) throws EngineException {
-        this.engine = engine;
-        this.endpoint = endpoint;
-        NewAccessKey made = engine.users().createKey().run(root(), Caller.ROOT);
-        this.owner = AwsBasicCredentials.create(made.entry().id(), new String(made.secret()));
+    private StoreForS3(ServedStore store) {
+        this.store = store;
+        this.owner =
+                AwsBasicCredentials.create(store.owner().id(), store.owner().secret());
     }
 
     /// Makes it below `folder`.
     static StoreForS3 in(Path folder) throws Exception {
-        try (StoreSecret secret = new StoreSecret.KeyFile(new byte[StoreSecret.KeyFile.LENGTH])) {
-            Engine engine = Engine.create(EngineOptions.of(folder.resolve("store")), List.of(secret));
-            return new StoreForS3(
-                    engine,
-                    Endpoint.start(
-                            engine,
-                            EndpointOptions.of(InetAddress.getLoopbackAddress(), 0),
-                            EndpointListener.ignored()));
-        }
+        return new StoreForS3(ServedStore.in(folder));
     }
 
     Engine engine() {
-        return engine;
+        return store.engine();
     }
 
     /// A call of the owner.
     static Call root() {
-        return Call.root(CallOrigin.CONSOLE);
+        return ServedStore.root();
     }
 
     /// A client as its library makes it, but for the address.
@@ -105,12 +86,11 @@ final class StoreForS3 implements AutoCloseable {
     }
 
     private URI address() {
-        return endpoint.address();
+        return store.address();
     }
 
     @Override
     public void close() throws EngineException {
-        endpoint.close();
-        engine.close();
+        store.close();
     }
 }

@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.aliyun.oss.ClientBuilderConfiguration;
 import com.aliyun.oss.OSS;
 import com.aliyun.oss.OSSClientBuilder;
 import com.aliyun.oss.OSSException;
+import com.aliyun.oss.common.auth.DefaultCredentialProvider;
+import com.aliyun.oss.common.comm.SignVersion;
 import com.aliyun.oss.model.AbortMultipartUploadRequest;
 import com.aliyun.oss.model.AppendObjectRequest;
 import com.aliyun.oss.model.AppendObjectResult;
@@ -35,17 +38,12 @@ import com.aliyun.oss.model.UploadPartCopyRequest;
 import com.aliyun.oss.model.UploadPartRequest;
 import com.aliyun.oss.model.VersionListing;
 import com.sun.net.httpserver.HttpServer;
-import io.strongroom.app.http.Endpoint;
-import io.strongroom.app.http.EndpointOptions;
+import io.strongroom.e2e.support.ServedStore;
 import io.strongroom.engine.Engine;
-import io.strongroom.engine.EngineOptions;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.CallOrigin;
-import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.MirrorOrigin;
 import io.strongroom.engine.model.MirrorRule;
-import io.strongroom.engine.model.NewAccessKey;
-import io.strongroom.engine.model.StoreSecret;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.bucket.PutBucketMirrorRules;
 import java.io.ByteArrayInputStream;
@@ -64,38 +62,45 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Uploads in parts, appends, versions, ACLs and mirror rules through the Java SDK of OSS, whose own checks are on.
+/// Uploads in parts, appends, versions, ACLs and mirror rules through the Java SDK of OSS, whose own checks are on:
+/// once for
+/// each way of signing.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway") // the SDK takes null for what is not given
-final class OssOperationsEndToEndTest {
+abstract class OssOperations {
     private static final int PART = 100 << 10;
 
     @TempDir
     static Path folder;
 
+    private final SignVersion version;
+    private ServedStore store;
     private Engine engine;
-    private Endpoint endpoint;
     private OSS oss;
+
+    OssOperations(SignVersion version) {
+        this.version = version;
+    }
 
     @BeforeAll
     void serve() throws Exception {
-        try (StoreSecret secret = new StoreSecret.KeyFile(new byte[StoreSecret.KeyFile.LENGTH])) {
-            engine = Engine.create(EngineOptions.of(folder.resolve("store")), List.of(secret));
-        }
-        endpoint = Endpoint.start(engine, EndpointOptions.of(InetAddress.getLoopbackAddress(), 0), _ -> {});
-        NewAccessKey key = engine.users().createKey().run(Call.root(CallOrigin.CONSOLE), Caller.ROOT);
-        oss = new OSSClientBuilder()
-                .build(
-                        "http://127.0.0.1:" + endpoint.address().getPort(),
-                        key.entry().id(),
-                        new String(key.secret()));
+        store = ServedStore.in(folder);
+        engine = store.engine();
+        ClientBuilderConfiguration how = new ClientBuilderConfiguration();
+        how.setSignatureVersion(version);
+        oss = OSSClientBuilder.create()
+                .endpoint("http://127.0.0.1:" + store.address().getPort())
+                .region("cn-hangzhou")
+                .credentialsProvider(new DefaultCredentialProvider(
+                        store.owner().id(), store.owner().secret()))
+                .clientConfiguration(how)
+                .build();
     }
 
     @AfterAll
     void stop() throws Exception {
         oss.shutdown();
-        endpoint.close();
-        engine.close();
+        store.close();
     }
 
     private static byte[] content(int size) {

@@ -7,9 +7,11 @@ import io.strongroom.engine.usecase.bucket.DeleteBucketMirror;
 import io.strongroom.engine.usecase.bucket.GetBucketAcl;
 import io.strongroom.engine.usecase.bucket.GetBucketEncryption;
 import io.strongroom.engine.usecase.bucket.GetBucketInfo;
+import io.strongroom.engine.usecase.bucket.GetBucketLocation;
 import io.strongroom.engine.usecase.bucket.GetBucketMirror;
 import io.strongroom.engine.usecase.bucket.GetBucketMirrorRules;
 import io.strongroom.engine.usecase.bucket.GetBucketStat;
+import io.strongroom.engine.usecase.bucket.GetBucketVersioning;
 import io.strongroom.engine.usecase.bucket.ListBuckets;
 import io.strongroom.engine.usecase.bucket.PutBucketAcl;
 import io.strongroom.engine.usecase.bucket.PutBucketEncryption;
@@ -25,6 +27,7 @@ public record BucketUseCases(
         ListBuckets list,
         GetBucketInfo info,
         GetBucketStat stat,
+        GetBucketLocation location,
         PutBucketEncryption putEncryption,
         GetBucketEncryption getEncryption,
         DeleteBucketEncryption deleteEncryption,
@@ -34,6 +37,7 @@ public record BucketUseCases(
         PutBucketMirrorRules putMirrorRules,
         GetBucketMirrorRules getMirrorRules,
         PutBucketVersioning putVersioning,
+        GetBucketVersioning getVersioning,
         PutBucketAcl putAcl,
         GetBucketAcl getAcl,
         ReadUsage usage) {}

@@ -36,9 +36,11 @@ import io.strongroom.engine.usecase.bucket.DeleteBucketMirror;
 import io.strongroom.engine.usecase.bucket.GetBucketAcl;
 import io.strongroom.engine.usecase.bucket.GetBucketEncryption;
 import io.strongroom.engine.usecase.bucket.GetBucketInfo;
+import io.strongroom.engine.usecase.bucket.GetBucketLocation;
 import io.strongroom.engine.usecase.bucket.GetBucketMirror;
 import io.strongroom.engine.usecase.bucket.GetBucketMirrorRules;
 import io.strongroom.engine.usecase.bucket.GetBucketStat;
+import io.strongroom.engine.usecase.bucket.GetBucketVersioning;
 import io.strongroom.engine.usecase.bucket.ListBuckets;
 import io.strongroom.engine.usecase.bucket.PutBucketAcl;
 import io.strongroom.engine.usecase.bucket.PutBucketEncryption;
@@ -207,6 +209,7 @@ final class EngineParts {
                 new ListBuckets(door, database),
                 new GetBucketInfo(door, database),
                 new GetBucketStat(door, database),
+                new GetBucketLocation(door, database),
                 new PutBucketEncryption(door, database, keys.vault()),
                 new GetBucketEncryption(door, database),
                 new DeleteBucketEncryption(door, database),
@@ -216,6 +219,7 @@ final class EngineParts {
                 new PutBucketMirrorRules(door, database, mirrors),
                 new GetBucketMirrorRules(door, database),
                 new PutBucketVersioning(door, database),
+                new GetBucketVersioning(door, database),
                 new PutBucketAcl(door, database),
                 new GetBucketAcl(door, database),
                 new ReadUsage(door, database));

@@ -257,6 +257,8 @@ final class PermissionTest {
         all.add(attempt(buckets.delete(), BUCKET));
         all.add(attempt(buckets.list(), ListBuckets.Request.first(10)));
         all.add(attempt(buckets.info(), BUCKET));
+        all.add(attempt(buckets.location(), BUCKET));
+        all.add(attempt(buckets.getVersioning(), BUCKET));
         all.add(attempt(buckets.stat(), BUCKET));
         all.add(attempt(buckets.putEncryption(), new PutBucketEncryption.Request(BUCKET, EncryptionRule.ossManaged())));
         all.add(attempt(buckets.getEncryption(), BUCKET));
@@ -486,7 +488,9 @@ final class PermissionTest {
             "GetBucketAcl",
             "GetBucketEncryption",
             "GetBucketInfo",
+            "GetBucketLocation",
             "GetBucketStat",
+            "GetBucketVersioning",
             "GetBucketMirror",
             "GetBucketMirrorRules",
             "GetObject",

@@ -212,6 +212,38 @@ abstract class OssOperations {
         assertThat(listed).containsExactlyInAnyOrderElementsOf(begun);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 1000})
+    void uploadsBelowOnePrefixAreToldAsOne(int pageSize) {
+        String bucket = "grouped-" + pageSize;
+        oss.createBucket(bucket);
+        for (String key : List.of("a", "x/1", "x/2", "x/深/3", "y/1", "y/1", "z", "z")) {
+            begin(bucket, key, null);
+        }
+        List<String> listed = new ArrayList<>();
+        ListMultipartUploadsRequest request = new ListMultipartUploadsRequest(bucket);
+        request.setMaxUploads(pageSize);
+        request.setDelimiter("/");
+        MultipartUploadListing page;
+        do {
+            page = oss.listMultipartUploads(request);
+            assertThat(page.getMultipartUploads().size()
+                            + page.getCommonPrefixes().size())
+                    .isLessThanOrEqualTo(pageSize);
+            page.getMultipartUploads().stream().map(MultipartUpload::getKey).forEach(listed::add);
+            listed.addAll(page.getCommonPrefixes());
+            request.setKeyMarker(page.getNextKeyMarker());
+            request.setUploadIdMarker(page.getNextUploadIdMarker());
+        } while (page.isTruncated());
+        assertThat(listed).containsExactlyInAnyOrder("a", "x/", "y/", "z", "z");
+        request.setKeyMarker("");
+        request.setUploadIdMarker("");
+        request.setMaxUploads(1000);
+        request.setPrefix("x/");
+        assertThat(oss.listMultipartUploads(request).getCommonPrefixes()).containsExactly("x/深/");
+        assertThat(oss.listMultipartUploads(request).getMultipartUploads()).hasSize(2);
+    }
+
     @Test
     void piecesAreAppended() throws Exception {
         String bucket = "appended";

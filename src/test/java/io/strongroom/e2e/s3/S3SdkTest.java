@@ -328,6 +328,11 @@ class S3SdkTest {
         assertThat(s3.listMultipartUploads(request -> request.bucket(BUCKET)).uploads())
                 .extracting("uploadId")
                 .contains(upload);
+        assertThat(s3.listMultipartUploads(request ->
+                                request.bucket(BUCKET).delimiter("rt").prefix("pa"))
+                        .commonPrefixes())
+                .extracting("prefix")
+                .containsExactly("part");
         String etag = s3.completeMultipartUpload(request ->
                         request.bucket(BUCKET).key("parts").uploadId(upload).multipartUpload(list -> list.parts(parts)))
                 .eTag();

@@ -11,10 +11,9 @@ final class GetBucketLocationHandler implements OssHandler {
         return "GetBucketLocation";
     }
 
-    /// Whoever may know a bucket's settings may know where it is.
     @Override
     public void handle(OssCall call) throws EngineException, IOException {
-        call.engine().buckets().info().run(call.call(), call.bucket());
+        call.engine().buckets().location().run(call.call(), call.bucket());
         call.answer().xml(200, XmlWriter.textDocument("LocationConstraint", BucketPlace.LOCATION));
     }
 }

@@ -14,8 +14,7 @@ final class GetBucketVersioningHandler implements OssHandler {
 
     @Override
     public void handle(OssCall call) throws EngineException, IOException {
-        Versioning versioning =
-                call.engine().buckets().info().run(call.call(), call.bucket()).versioning();
+        Versioning versioning = call.engine().buckets().getVersioning().run(call.call(), call.bucket());
         call.answer()
                 .xml(
                         200,

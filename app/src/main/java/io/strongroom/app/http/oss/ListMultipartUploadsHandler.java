@@ -1,17 +1,13 @@
 package io.strongroom.app.http.oss;
 
-import io.strongroom.app.http.wire.Failure;
 import io.strongroom.app.http.wire.FailureException;
 import io.strongroom.app.http.wire.NameForm;
 import io.strongroom.app.http.wire.Query;
 import io.strongroom.app.http.wire.Timestamps;
+import io.strongroom.app.http.wire.UploadPage;
 import io.strongroom.app.http.wire.XmlWriter;
 import io.strongroom.engine.model.EngineException;
-import io.strongroom.engine.usecase.object.ListMultipartUploads;
-import io.strongroom.engine.usecase.object.MultipartUpload;
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 
 /// ListMultipartUploads: tells which uploads of a bucket are running.
 final class ListMultipartUploadsHandler implements OssHandler {
@@ -26,52 +22,43 @@ final class ListMultipartUploadsHandler implements OssHandler {
     public void handle(OssCall call) throws EngineException, FailureException, IOException {
         Query query = call.query();
         NameForm form = NameForm.of(query);
-        if (!query.text("delimiter").isEmpty()) {
-            throw new Failure(400, "NotImplemented", "Uploads cannot be listed by delimiter here.")
-                    .with("ArgumentName", "delimiter")
-                    .asException();
-        }
-        int limit = PageSize.of(query, "max-uploads", USUAL_PAGE);
-        // One more than is shown tells whether more follow.
-        ListMultipartUploads.Request request = new ListMultipartUploads.Request(
+        UploadPage.Asked asked = new UploadPage.Asked(
                 call.bucket(),
                 query.text("prefix"),
-                query.text("key-marker"),
-                query.text("upload-id-marker"),
-                limit + 1);
-        List<ListMultipartUploads.Running> found =
-                call.engine().multipart().list().run(call.call(), request);
-        call.answer().xml(200, document(request, found, form));
+                query.text("delimiter"),
+                new UploadPage.Mark(query.text("key-marker"), query.text("upload-id-marker")),
+                PageSize.of(query, "max-uploads", USUAL_PAGE));
+        UploadPage page = UploadPage.of(call.engine(), call.call(), asked);
+        call.answer().xml(200, document(asked, page, form));
     }
 
-    private static byte[] document(
-            ListMultipartUploads.Request request, List<ListMultipartUploads.Running> found, NameForm form) {
-        int limit = request.limit() - 1;
-        List<ListMultipartUploads.Running> shown = found.subList(0, Math.min(limit, found.size()));
-        Optional<MultipartUpload> last =
-                found.size() > limit ? Optional.of(shown.getLast().upload()) : Optional.empty();
+    private static byte[] document(UploadPage.Asked asked, UploadPage page, NameForm form) {
         return XmlWriter.document("ListMultipartUploadsResult", xml -> {
             form.announce(xml);
-            xml.text("Bucket", request.bucket().value())
-                    .text("KeyMarker", form.written(request.keyMarker()))
-                    .text("UploadIdMarker", request.uploadIdMarker())
+            xml.text("Bucket", asked.bucket().value())
+                    .text("KeyMarker", form.written(asked.after().key()))
+                    .text("UploadIdMarker", asked.after().uploadId())
                     .text(
                             "NextKeyMarker",
-                            form.written(
-                                    last.map(upload -> upload.key().value()).orElse("")))
+                            form.written(page.next().map(UploadPage.Mark::key).orElse("")))
                     .text(
                             "NextUploadIdMarker",
-                            last.map(MultipartUpload::uploadId).orElse(""))
-                    .text("Delimiter", "")
-                    .text("Prefix", form.written(request.prefix()))
-                    .number("MaxUploads", limit)
-                    .flag("IsTruncated", last.isPresent());
-            shown.forEach(running -> xml.element(
-                    "Upload",
-                    one -> one.text("Key", form.written(running.upload().key().value()))
-                            .text("UploadId", running.upload().uploadId())
-                            .text("StorageClass", "Standard")
-                            .text("Initiated", Timestamps.document(running.initiatedAt()))));
+                            page.next().map(UploadPage.Mark::uploadId).orElse(""))
+                    .text("Delimiter", form.written(asked.delimiter()))
+                    .text("Prefix", form.written(asked.prefix()))
+                    .number("MaxUploads", asked.limit())
+                    .flag("IsTruncated", page.next().isPresent());
+            page.uploads()
+                    .forEach(running -> xml.element(
+                            "Upload",
+                            one -> one.text(
+                                            "Key",
+                                            form.written(running.upload().key().value()))
+                                    .text("UploadId", running.upload().uploadId())
+                                    .text("StorageClass", "Standard")
+                                    .text("Initiated", Timestamps.document(running.initiatedAt()))));
+            page.prefixes()
+                    .forEach(prefix -> xml.element("CommonPrefixes", one -> one.text("Prefix", form.written(prefix))));
         });
     }
 }

@@ -82,13 +82,12 @@ final class BucketOperations {
     }
 
     static void location(S3Call call) throws EngineException, IOException {
-        call.engine().buckets().info().run(call.call(), call.bucket());
+        call.engine().buckets().location().run(call.call(), call.bucket());
         call.answer("LocationConstraint", _ -> {});
     }
 
     static void versioning(S3Call call) throws EngineException, IOException {
-        Versioning versioning =
-                call.engine().buckets().info().run(call.call(), call.bucket()).versioning();
+        Versioning versioning = call.engine().buckets().getVersioning().run(call.call(), call.bucket());
         Optional<String> status = switch (versioning) {
             case OFF -> Optional.empty();
             case ENABLED -> Optional.of("Enabled");

@@ -6,11 +6,11 @@ import io.strongroom.app.http.wire.Headers;
 import io.strongroom.app.http.wire.NameForm;
 import io.strongroom.app.http.wire.Query;
 import io.strongroom.app.http.wire.Timestamps;
+import io.strongroom.app.http.wire.UploadPage;
 import io.strongroom.app.http.wire.XmlElement;
 import io.strongroom.app.http.wire.XmlWriter;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectEntry;
-import io.strongroom.engine.model.ObjectKey;
 import io.strongroom.engine.usecase.object.CompleteMultipartUpload;
 import io.strongroom.engine.usecase.object.CompleteMultipartUpload.NamedPart;
 import io.strongroom.engine.usecase.object.InitiateMultipartUpload;
@@ -26,9 +26,6 @@ import java.util.Optional;
 /// Uploads in parts.
 final class MultipartOperations {
     private static final int LARGEST_PAGE = 1000;
-
-    /// More uploads of one name than anybody runs.
-    private static final int MOST_OF_NAME = 10_000;
 
     private MultipartOperations() {}
 
@@ -148,57 +145,35 @@ final class MultipartOperations {
                 .number("Size", part.size());
     }
 
-    // A page ends with the last upload of a name, since the next one begins with another name.
     static void list(S3Call call) throws EngineException, FailureException, IOException {
         Query query = call.query();
-        if (!query.text("delimiter").isEmpty()) {
-            throw RequestFailures.notImplemented("delimiter").asException();
-        }
         NameForm form = NameForm.of(query);
-        int limit = PageLimit.of(query, "max-uploads", LARGEST_PAGE);
-        List<ListMultipartUploads.Running> found = running(call, limit + 1);
-        boolean more = limit > 0 && found.size() > limit;
-        List<ListMultipartUploads.Running> page =
-                more ? wholeNames(call, found) : found.subList(0, Math.min(limit, found.size()));
+        UploadPage.Asked asked = new UploadPage.Asked(
+                call.bucket(),
+                query.text("prefix"),
+                query.text("delimiter"),
+                new UploadPage.Mark(query.text("key-marker"), query.text("upload-id-marker")),
+                PageLimit.of(query, "max-uploads", LARGEST_PAGE));
+        UploadPage page = UploadPage.of(call.engine(), call.call(), asked);
         call.answer("ListMultipartUploadsResult", xml -> {
-            xml.text("Bucket", call.target().bucket().orElse(""))
-                    .text("KeyMarker", form.written(query.text("key-marker")))
-                    .text("UploadIdMarker", query.text("upload-id-marker"));
-            if (more) {
-                MultipartUpload last = page.getLast().upload();
-                xml.text("NextKeyMarker", form.written(last.key().value())).text("NextUploadIdMarker", last.uploadId());
-            }
-            xml.text("Prefix", form.written(query.text("prefix")))
-                    .number("MaxUploads", limit)
-                    .flag("IsTruncated", more);
+            xml.text("Bucket", asked.bucket().value())
+                    .text("KeyMarker", form.written(asked.after().key()))
+                    .text("UploadIdMarker", asked.after().uploadId())
+                    .text("NextKeyMarker", page.next().map(UploadPage.Mark::key).map(form::written))
+                    .text("NextUploadIdMarker", page.next().map(UploadPage.Mark::uploadId))
+                    .text(
+                            "Delimiter",
+                            Optional.of(asked.delimiter())
+                                    .filter(one -> !one.isEmpty())
+                                    .map(form::written))
+                    .text("Prefix", form.written(asked.prefix()))
+                    .number("MaxUploads", asked.limit())
+                    .flag("IsTruncated", page.next().isPresent());
             form.announce(xml);
-            page.forEach(one -> xml.element("Upload", upload -> running(upload, one, form)));
+            page.uploads().forEach(one -> xml.element("Upload", upload -> running(upload, one, form)));
+            page.prefixes()
+                    .forEach(prefix -> xml.element("CommonPrefixes", one -> one.text("Prefix", form.written(prefix))));
         });
-    }
-
-    private static List<ListMultipartUploads.Running> running(S3Call call, int limit) throws EngineException {
-        return call.engine()
-                .multipart()
-                .list()
-                .run(
-                        call.call(),
-                        new ListMultipartUploads.Request(
-                                call.bucket(),
-                                call.query().text("prefix"),
-                                call.query().text("key-marker"),
-                                limit));
-    }
-
-    private static List<ListMultipartUploads.Running> wholeNames(S3Call call, List<ListMultipartUploads.Running> found)
-            throws EngineException {
-        ObjectKey cut = found.getLast().upload().key();
-        List<ListMultipartUploads.Running> whole =
-                found.stream().takeWhile(one -> !one.upload().key().equals(cut)).toList();
-        return whole.isEmpty()
-                ? running(call, MOST_OF_NAME).stream()
-                        .takeWhile(one -> one.upload().key().equals(cut))
-                        .toList()
-                : whole;
     }
 
     private static void running(XmlWriter xml, ListMultipartUploads.Running running, NameForm form) {

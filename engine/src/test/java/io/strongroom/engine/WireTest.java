@@ -172,7 +172,8 @@ class WireTest {
         problemOf(() ->
                 store.engine().objects().get().run(refused, GetObject.Request.of(BUCKET, new ObjectKey("plain"))));
 
-        // The record of something that was read before may come after it.
+        // A refusal is in the trail with the next group of writes.
+        store.put("later", new byte[1]);
         assertThat(store.engine().audit().list().run(call(), ListAudit.Request.of(AuditFilter.none())).stream()
                         .map(AuditLine::entry)
                         .filter(entry -> entry.event().equals("GetObject"))

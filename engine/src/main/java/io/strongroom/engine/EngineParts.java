@@ -79,6 +79,7 @@ import io.strongroom.engine.usecase.store.RemoveKeySlot;
 import io.strongroom.engine.usecase.store.ServeEndpoint;
 import io.strongroom.engine.usecase.store.SetMaterialRetention;
 import io.strongroom.engine.usecase.store.SetRotationPeriod;
+import io.strongroom.engine.usecase.store.StopEndpoint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
@@ -291,7 +292,8 @@ final class EngineParts {
                 new CompactStore(door, database),
                 access.endpointIdentity(),
                 access.setEndpointIdentity(),
-                new ServeEndpoint(door, database));
+                new ServeEndpoint(door, database),
+                new StopEndpoint(door, database));
     }
 
     void close() throws EngineException {

@@ -11,6 +11,7 @@ import io.strongroom.engine.usecase.store.ServeEndpoint;
 import io.strongroom.engine.usecase.store.SetEndpointIdentity;
 import io.strongroom.engine.usecase.store.SetMaterialRetention;
 import io.strongroom.engine.usecase.store.SetRotationPeriod;
+import io.strongroom.engine.usecase.store.StopEndpoint;
 
 /// What can be asked for about the store as a whole.
 public record StoreUseCases(
@@ -24,4 +25,5 @@ public record StoreUseCases(
         CompactStore compact,
         GetEndpointIdentity endpointIdentity,
         SetEndpointIdentity setEndpointIdentity,
-        ServeEndpoint serveEndpoint) {}
+        ServeEndpoint serveEndpoint,
+        StopEndpoint stopEndpoint) {}

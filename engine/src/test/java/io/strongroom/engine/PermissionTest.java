@@ -123,6 +123,7 @@ import io.strongroom.engine.usecase.store.GetEndpointIdentity;
 import io.strongroom.engine.usecase.store.GetStoreStatus;
 import io.strongroom.engine.usecase.store.ListKeySlots;
 import io.strongroom.engine.usecase.store.ServeEndpoint;
+import io.strongroom.engine.usecase.store.StopEndpoint;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
@@ -293,6 +294,7 @@ final class PermissionTest {
         all.add(attempt(engine.store().compact(), new CompactStore.Request()));
         all.add(attempt(engine.store().endpointIdentity(), new GetEndpointIdentity.Request()));
         all.add(attempt(engine.store().setEndpointIdentity(), new EndpointIdentity(new byte[] {1}, new byte[] {2})));
+        all.add(attempt(engine.store().stopEndpoint(), new StopEndpoint.Request()));
         all.add(attempt(engine.store().serveEndpoint(), new ServeEndpoint.Request("127.0.0.1:9480", "http")));
         addImports(all);
         return all;

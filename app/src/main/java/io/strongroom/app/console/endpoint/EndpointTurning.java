@@ -12,6 +12,7 @@ import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.store.ServeEndpoint;
+import io.strongroom.engine.usecase.store.StopEndpoint;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -20,7 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// Turns the endpoint on as settings say. Blocks.
+/// Turns the endpoint on as settings say, and off. Blocks.
 ///
 /// @param engine of whoever is at the console
 record EndpointTurning(Engine engine, EndpointSwitch serving, InstantSource clock) {
@@ -42,6 +43,16 @@ record EndpointTurning(Engine engine, EndpointSwitch serving, InstantSource cloc
             return Optional.of(
                     new Failure("endpointNotStarted", List.of(String.valueOf(e.getMessage())), "EndpointNotStarted"));
         }
+    }
+
+    /// Serves no more.
+    ///
+    /// @return nothing that stood in the way
+    /// @throws EngineException with [io.strongroom.engine.model.Problem.AccessDenied] and others; it goes on then
+    Optional<Failure> off() throws EngineException {
+        engine.store().stopEndpoint().run(call(), new StopEndpoint.Request());
+        serving.turnOff();
+        return Optional.empty();
     }
 
     private void call(ServeEndpoint.Request request) throws EngineException {

@@ -63,14 +63,7 @@ final class EndpointViewModel {
     /// Turns it on or off.
     void turn(boolean on) {
         EndpointSettings wanted = settings.get();
-        run(
-                () -> {},
-                on
-                        ? _ -> turning.on(wanted)
-                        : _ -> {
-                            endpoint.serving().turnOff();
-                            return Optional.empty();
-                        });
+        run(() -> {}, on ? _ -> turning.on(wanted) : _ -> turning.off());
     }
 
     /// Serves with changed settings from now on, if it is on; they are kept unless something stands in the way.

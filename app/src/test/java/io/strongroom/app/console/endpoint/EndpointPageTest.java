@@ -142,7 +142,7 @@ class EndpointPageTest extends PageTest {
                                 .run(TestStore.call(), ListAudit.Request.of(AuditFilter.none()))
                                 .stream()
                                 .map(line -> line.entry().event()))
-                .contains("ServeEndpoint");
+                .contains("ServeEndpoint", "StopEndpoint");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.strongroom.e2e.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strongroom.e2e.page.BucketsPageObject;
+import io.strongroom.e2e.page.ObjectsPageObject;
 import io.strongroom.e2e.page.SettingsPageObject;
 import io.strongroom.e2e.page.ShellPage;
 import io.strongroom.e2e.page.UnlockPage;
@@ -10,7 +11,9 @@ import io.strongroom.e2e.support.Await;
 import io.strongroom.e2e.support.ConsoleUnderTest;
 import io.strongroom.e2e.support.MadeStore;
 import io.strongroom.e2e.support.Robot;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +83,60 @@ final class KeyboardJourneyTest {
             robot.node("unlockOpen");
             assertThat(console.watchdog().offences()).isEmpty();
         }
+    }
+
+    @Test
+    void thePaletteFindsPagesActsBucketsAndObjects() throws Exception {
+        MadeStore.in(folder, "alpha-docs", "beta-docs");
+        Robot robot = new Robot(PICTURES);
+        try (ConsoleUnderTest console = ConsoleUnderTest.start(folder)) {
+            new UnlockPage(robot).open(MadeStore.PASSPHRASE);
+            robot.click("globalSearch");
+            palette(robot, "beta", "beta-docs");
+            robot.picture("03-palette-en-light");
+            robot.pressEnter();
+            Await.until(
+                    "the bucket that was found",
+                    () -> robot.textNow("bucketDetailsName").equals("beta-docs"));
+            assertThat(robot.find("palette")).isEmpty();
+
+            robot.press(KeyCode.CONTROL, KeyCode.K);
+            palette(robot, "new user", "New user…");
+            robot.pressEnter();
+            robot.node("newUserName");
+            robot.press(KeyCode.ESCAPE);
+            robot.press(KeyCode.CONTROL, KeyCode.K);
+            robot.type("paletteField", "zzz nowhere");
+            Await.until(
+                    "that nothing is called so",
+                    () -> robot.textNow("paletteNone").contains("zzz nowhere"));
+            robot.press(KeyCode.ESCAPE);
+            Await.until("one Esc to be enough", () -> robot.find("palette").isEmpty());
+
+            Path report = Files.writeString(folder.resolve("report 2026.txt"), "figures");
+            robot.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            ObjectsPageObject.openBucket(robot, "alpha-docs").upload(console.files(), report);
+            robot.fire("uploadStart");
+            robot.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+            robot.press(KeyCode.CONTROL, KeyCode.K);
+            palette(robot, "alpha-docs/rep", "report 2026.txt");
+            robot.pressEnter();
+            Await.until(
+                    "the object that was found",
+                    () -> robot.textNow("objectDetailsName").equals("report 2026.txt"));
+            assertThat(console.watchdog().offences()).isEmpty();
+        }
+    }
+
+    private static void palette(Robot robot, String typed, String found) {
+        robot.type("paletteField", typed);
+        Await.until(
+                found + " to be chosen",
+                () -> robot.find("paletteList")
+                        .map(ListView.class::cast)
+                        .map(list -> list.getSelectionModel().getSelectedItem())
+                        .filter(entry -> entry.toString().contains("text=" + found + ","))
+                        .isPresent());
     }
 
     @Test

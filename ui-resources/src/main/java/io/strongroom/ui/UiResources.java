@@ -35,6 +35,7 @@ public final class UiResources {
             "components/message.css",
             "components/wizard.css",
             "components/shell.css",
+            "components/palette.css",
             "components/encryption.css",
             "components/state.css",
             "components/start.css",

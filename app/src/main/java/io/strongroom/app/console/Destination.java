@@ -4,6 +4,8 @@ import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.EncryptionMode;
 import io.strongroom.engine.model.JobId;
 import io.strongroom.engine.model.KeyId;
+import io.strongroom.engine.model.ObjectKey;
+import io.strongroom.engine.model.UserName;
 import io.strongroom.engine.usecase.object.ListObjectVersions.Ages;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +17,10 @@ public sealed interface Destination {
         return switch (this) {
             case Overview _ -> "overview";
             case Buckets _ -> "buckets";
-            case Objects _ -> "objects";
+            case Objects _, OneObject _ -> "objects";
             case Keys _ -> "keys";
             case Jobs _ -> "jobs";
+            case Users _ -> "access";
             case Settings _ -> "settings";
         };
     }
@@ -49,11 +52,17 @@ public sealed interface Destination {
         }
     }
 
+    /// One object, selected in its folder.
+    record OneObject(BucketName bucket, ObjectKey key) implements Destination {}
+
     /// The keys, with one of them selected.
     record Keys(Optional<KeyId> selected) implements Destination {}
 
     /// The jobs, with one of them selected.
     record Jobs(Optional<JobId> selected) implements Destination {}
+
+    /// The users, with one of them selected.
+    record Users(Optional<UserName> selected) implements Destination {}
 
     /// The settings.
     record Settings() implements Destination {}

@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 /// What can be done by keyboard on every page of an open store.
-record StoreShortcuts(Shell shell, ShellDesk desk, StoreChanges changes, Runnable seal) {
+record StoreShortcuts(Shell shell, ShellDesk desk, StoreChanges changes, Runnable seal, Runnable palette) {
     private static final List<String> NUMBERED =
             List.of("overview", "buckets", "objects", "keys", "jobs", "access", "audit", "endpoint");
 
@@ -23,6 +23,7 @@ record StoreShortcuts(Shell shell, ShellDesk desk, StoreChanges changes, Runnabl
             }
         }
         keys.put(shortcut(KeyCode.COMMA), unlessModal(() -> shell.open("settings")));
+        keys.put(shortcut(KeyCode.K), unlessModal(palette));
         keys.put(shortcut(KeyCode.L), seal);
         keys.put(shortcut(KeyCode.R), unlessModal(changes::changed));
         keys.put(new KeyCodeCombination(KeyCode.F5), unlessModal(changes::changed));

@@ -4,6 +4,7 @@ import io.strongroom.app.console.access.SignInDialog;
 import io.strongroom.app.console.control.NavItem;
 import io.strongroom.app.console.control.Shown;
 import io.strongroom.app.console.overview.OverviewPage;
+import io.strongroom.app.console.palette.Palette;
 import io.strongroom.app.console.settings.SettingsPage;
 import io.strongroom.app.console.shell.Page;
 import io.strongroom.app.console.shell.Shell;
@@ -38,6 +39,7 @@ final class StoreView {
     private final Shell shell;
     private final Leave leave;
     private final ConsoleContext context;
+    private final Palette palette;
 
     /// The ways out of an open store. All of them seal it first, but for going on as a user.
     interface Leave {
@@ -86,6 +88,7 @@ final class StoreView {
         shell = new Shell(surroundings.messages(), pages);
         shell.root().setId("store");
         desk.attach(shell);
+        palette = new Palette(context, shell);
         wireSidebar();
         wireTopBar();
         wireStatusBar(idle);
@@ -102,7 +105,7 @@ final class StoreView {
 
     /// Everything that can be done by keyboard on every page.
     Map<KeyCombination, Runnable> shortcuts() {
-        return new StoreShortcuts(shell, desk, changes, leave::seal).all();
+        return new StoreShortcuts(shell, desk, changes, leave::seal, palette::open).all();
     }
 
     /// Whether sealing would cut something short.
@@ -174,9 +177,7 @@ final class StoreView {
 
     private void wireTopBar() {
         Messages messages = surroundings.messages();
-        // There is nothing to search everything with yet; pages have their own search fields.
-        shell.topBar().search().setVisible(false);
-        shell.topBar().search().setManaged(false);
+        shell.topBar().setOnSearch(palette::open);
         LookMenus look = new LookMenus(surroundings);
         Menu language = new Menu();
         language.textProperty().bind(messages.binding("common.look.language"));

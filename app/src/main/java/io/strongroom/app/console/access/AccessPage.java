@@ -1,6 +1,7 @@
 package io.strongroom.app.console.access;
 
 import io.strongroom.app.console.ConsoleContext;
+import io.strongroom.app.console.Destination;
 import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.control.Meaning;
@@ -8,6 +9,7 @@ import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.NavItem.Group;
 import io.strongroom.app.console.control.Shown;
 import io.strongroom.app.console.shell.Page;
+import io.strongroom.engine.model.UserName;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -24,6 +26,7 @@ public final class AccessPage implements Page {
     private final Messages messages;
     private final AccessViewModel viewModel;
     private final UsersTab users;
+    private final TabPane tabs;
     private final Node content;
     private boolean shown;
 
@@ -31,7 +34,7 @@ public final class AccessPage implements Page {
         messages = context.messages();
         viewModel = new AccessViewModel(context.engine(), context.tasks());
         users = new UsersTab(context, viewModel);
-        TabPane tabs = new TabPane(
+        tabs = new TabPane(
                 tab("accessUsers", "access.tab.users", users.content()),
                 tab("accessPolicies", "access.tab.policies", new PoliciesTab(context, viewModel).content()),
                 tab("accessWho", "access.tab.who", new WhoTab(context).content()));
@@ -109,6 +112,15 @@ public final class AccessPage implements Page {
     @Override
     public void onHide() {
         shown = false;
+    }
+
+    /// Selects the user a link leads to.
+    @Override
+    public void go(Destination destination) {
+        if (destination instanceof Destination.Users(Optional<UserName> selected)) {
+            tabs.getSelectionModel().selectFirst();
+            selected.ifPresent(users::reveal);
+        }
     }
 
     @Override

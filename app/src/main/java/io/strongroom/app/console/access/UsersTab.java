@@ -10,6 +10,7 @@ import io.strongroom.engine.model.AccessState;
 import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.PolicyEntry;
 import io.strongroom.engine.model.UserEntry;
+import io.strongroom.engine.model.UserName;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -32,6 +33,7 @@ final class UsersTab {
     private final UserActs acts;
     private final TableView<UserEntry> table = new TableView<>();
     private final StackPane details = new StackPane();
+    private Optional<UserName> wanted = Optional.empty();
 
     UsersTab(ConsoleContext context, AccessViewModel viewModel) {
         this.context = context;
@@ -83,15 +85,24 @@ final class UsersTab {
         return messages.text(user.intact() ? "access.state." + user.state().name() : "access.state.changed");
     }
 
-    // Whoever was selected stays so.
+    /// Selects a user, also one that is read a moment later.
+    void reveal(UserName user) {
+        wanted = Optional.of(user);
+        viewModel.seenProperty().get().ifPresent(this::fill);
+    }
+
+    // Whoever was selected stays so, unless somebody else is wanted.
     private void fill(AccessViewModel.Seen seen) {
-        Optional<UserEntry> before =
-                Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+        Optional<UserName> before = wanted.or(() ->
+                Optional.ofNullable(table.getSelectionModel().getSelectedItem()).map(UserEntry::name));
         table.getItems().setAll(seen.users());
         seen.users().stream()
-                .filter(one ->
-                        before.filter(old -> old.name().equals(one.name())).isPresent())
+                .filter(one -> before.equals(Optional.of(one.name())))
                 .findFirst()
+                .map(found -> {
+                    wanted = Optional.empty();
+                    return found;
+                })
                 .or(() -> seen.users().stream().findFirst())
                 .ifPresent(one -> table.getSelectionModel().select(one));
     }

@@ -11,9 +11,13 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -39,6 +43,9 @@ public final class TopBar extends HBox implements Localised {
         search.getStyleClass().add("global-search");
         search.setShortcut("Ctrl+K");
         search.setId("globalSearch");
+        // It looks like a field and opens one: typing happens there.
+        search.field().setEditable(false);
+        search.field().setAccessibleRole(AccessibleRole.BUTTON);
         bell = new IconButton(Icon.BELL, messages, "common.topBar.notifications");
         bell.setId("notificationBell");
         user.setId("userMenu");
@@ -92,8 +99,18 @@ public final class TopBar extends HBox implements Localised {
         return title;
     }
 
-    public SearchField search() {
-        return search;
+    /// What a click on the search does, and Enter or Space on it.
+    public void setOnSearch(Runnable action) {
+        search.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            event.consume();
+            action.run();
+        });
+        search.field().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                event.consume();
+                action.run();
+            }
+        });
     }
 
     public IconButton bell() {

@@ -7,7 +7,10 @@ import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.control.NavItem;
 import io.strongroom.app.console.shell.Page;
 import io.strongroom.app.console.transfer.Transfers;
+import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.ObjectKey;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -22,6 +25,7 @@ public final class ObjectsPage implements Page, BeforeSeal {
     private final AddressBar address;
     private final Parent content;
     private final ObjectActions actions;
+    private final RevealedObject reveal;
     private boolean shown;
     private boolean stale;
 
@@ -35,6 +39,7 @@ public final class ObjectsPage implements Page, BeforeSeal {
         content = context.views().load("object/objects", controller).root();
         address = new AddressBar(context.messages(), viewModel, controller.treeButton());
         actions = controller.actions();
+        reveal = new RevealedObject(viewModel, content);
         content.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F4) {
                 event.consume();
@@ -69,7 +74,18 @@ public final class ObjectsPage implements Page, BeforeSeal {
     public void go(Destination destination) {
         if (destination instanceof Destination.Objects objects) {
             goTo(objects);
+        } else if (destination instanceof Destination.OneObject(BucketName bucket, ObjectKey key)) {
+            reveal.show(bucket, key);
         }
+    }
+
+    @Override
+    public Optional<Destination> place() {
+        return viewModel
+                .queryProperty()
+                .get()
+                .map(ObjectQuery::location)
+                .map(at -> new Destination.Objects(at.bucket(), at.prefix(), Set.of()));
     }
 
     private void goTo(Destination.Objects destination) {

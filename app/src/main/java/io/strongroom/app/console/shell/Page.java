@@ -64,6 +64,11 @@ public interface Page {
     /// places of theirs.
     default void go(Destination destination) {}
 
+    /// The place on this page that the person looks at, where it is one to come back to.
+    default Optional<Destination> place() {
+        return Optional.empty();
+    }
+
     /// A key that nothing with the focus wanted, while the page is open.
     default void onKey(KeyEvent event) {}
 

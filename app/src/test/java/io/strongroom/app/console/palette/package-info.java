@@ -1,0 +1,4 @@
+@NullMarked
+package io.strongroom.app.console.palette;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import io.strongroom.app.AppContext;
 import io.strongroom.app.console.ConsoleLauncher;
 import io.strongroom.app.console.ConsoleWindow;
 import io.strongroom.app.console.Preferences;
+import io.strongroom.app.console.Surroundings;
 import io.strongroom.app.console.Theme;
 import io.strongroom.app.console.Wiring;
 import java.io.IOException;
@@ -46,7 +47,9 @@ public final class ConsoleUnderTest implements AutoCloseable {
         ChosenFiles files = new ChosenFiles();
         ConsoleWindow window = Fx.call(() -> {
             Preferences preferences = Preferences.read(wiring.preferencesFile());
-            return new ConsoleWindow(new Stage(), ConsoleLauncher.surroundings(preferences, files), wiring);
+            Surroundings surroundings = ConsoleLauncher.surroundings(preferences, files);
+            Look.of(surroundings);
+            return new ConsoleWindow(new Stage(), surroundings, wiring);
         });
         Fx.run(window::start);
         return new ConsoleUnderTest(window, files);

@@ -4,6 +4,7 @@ import io.strongroom.app.console.Screenshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -400,18 +401,47 @@ public final class Robot {
                 .orElseThrow();
     }
 
-    /// Writes a picture of the main window with everything above it but notifications.
+    /// Writes pictures of the main window with everything above it but notifications: in every look where the name
+    /// ends with the usual one, which also looks at what is shown.
     public Robot picture(String name) {
         fireAll(".sr-toast .button.small");
         WaitForAsyncUtils.waitForFxEvents();
-        Fx.run(() -> {
-            Stage stage = mainWindow();
-            try {
-                Screenshot.write(pictures.resolve(name + ".png"), Screenshot.of(stage));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        if (name.endsWith(Look.USUAL.name())) {
+            String stem = name.substring(0, name.length() - Look.USUAL.name().length());
+            inEveryLook(stem);
+        } else {
+            Fx.run(() -> write(name));
+        }
         return this;
+    }
+
+    private void inEveryLook(String stem) {
+        List<String> complaints = new ArrayList<>();
+        for (Look look : Look.ALL) {
+            look.apply();
+            WaitForAsyncUtils.waitForFxEvents();
+            Fx.run(() -> {
+                write(stem + look.name());
+                complaints.addAll(Inspection.of(look));
+            });
+        }
+        // TEMPORARY
+        try {
+            java.nio.file.Files.write(
+                    java.nio.file.Path.of("/tmp/complaints.txt"),
+                    complaints.stream().map(c -> stem + " " + c).toList(),
+                    java.nio.file.StandardOpenOption.CREATE,
+                    java.nio.file.StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(String name) {
+        try {
+            Screenshot.write(pictures.resolve(name + ".png"), Screenshot.of(mainWindow()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -39,6 +39,7 @@ public final class AccessPage implements Page {
                 tab("accessPolicies", "access.tab.policies", new PoliciesTab(context, viewModel).content()),
                 tab("accessWho", "access.tab.who", new WhoTab(context).content()));
         tabs.setId("accessTabs");
+        tabs.accessibleTextProperty().bind(messages.binding("access.page.title"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("sr-area");
         VBox.setVgrow(tabs, Priority.ALWAYS);

@@ -9,6 +9,7 @@ import io.strongroom.app.console.TaskState;
 import io.strongroom.app.console.control.FormDialog;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
+import io.strongroom.app.console.control.Rebuilt;
 import io.strongroom.engine.model.AccessExplanation;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.Caller;
@@ -70,7 +71,7 @@ public final class ExplainDialog {
             if (end instanceof TaskState.Done<List<AccessExplanation>>(List<AccessExplanation> said)) {
                 body.getChildren()
                         .setAll(said.stream()
-                                .map(one -> new ExplanationView(context, one))
+                                .map(one -> new Rebuilt(messages, () -> new ExplanationView(context, one)))
                                 .toList());
             } else if (end instanceof TaskState.Failed<List<AccessExplanation>>(Failure why)) {
                 Message failed = new Message();

@@ -122,6 +122,7 @@ final class ExplanationView extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         TextArea text = new TextArea(policy);
         text.setId("explanationPolicy");
+        text.accessibleTextProperty().bind(title.textProperty());
         text.setEditable(false);
         text.setPrefRowCount(ROWS);
         text.getStyleClass().add("sr-mono");

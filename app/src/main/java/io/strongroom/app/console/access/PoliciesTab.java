@@ -52,6 +52,7 @@ final class PoliciesTab {
 
     Node content() {
         table.setId("policiesTable");
+        table.accessibleTextProperty().bind(messages.binding("access.tab.policies"));
         table.getColumns()
                 .add(TextColumn.of(
                         messages.binding("access.column.policy"),

@@ -82,15 +82,17 @@ final class PolicyEditor extends VBox {
     private void tellTooLong() {
         Shown.now(show, false);
         verdict.setMeaning(Meaning.ATTENTION);
-        verdict.setTitle(messages.text("access.editor.tooLong"));
-        verdict.setText(messages.text("access.editor.tooLong.text", PolicyText.MOST));
+        verdict.titleProperty().bind(messages.binding("access.editor.tooLong"));
+        verdict.textProperty().bind(messages.binding("access.editor.tooLong.text", PolicyText.MOST));
     }
 
     private void tell(List<PolicyHint> hints) {
         Shown.now(show, false);
         verdict.setMeaning(hints.isEmpty() ? Meaning.SUCCESS : Meaning.ATTENTION);
-        verdict.setTitle(messages.text(hints.isEmpty() ? "access.editor.valid" : "access.editor.hints", hints.size()));
-        verdict.setText(hints.stream().map(this::sentence).collect(Collectors.joining("\n")));
+        verdict.titleProperty()
+                .bind(messages.binding(hints.isEmpty() ? "access.editor.valid" : "access.editor.hints", hints.size()));
+        verdict.textProperty()
+                .bind(messages.derived(() -> hints.stream().map(this::sentence).collect(Collectors.joining("\n"))));
     }
 
     private String sentence(PolicyHint hint) {

@@ -5,6 +5,7 @@ import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
+import io.strongroom.app.console.control.Rebuilt;
 import io.strongroom.app.console.control.TextColumn;
 import io.strongroom.engine.model.AccessState;
 import io.strongroom.engine.model.Caller;
@@ -44,6 +45,7 @@ final class UsersTab {
 
     Node content() {
         table.setId("usersTable");
+        table.accessibleTextProperty().bind(messages.binding("access.tab.users"));
         table.getColumns()
                 .add(TextColumn.of(
                         messages.binding("access.column.user"),
@@ -109,7 +111,8 @@ final class UsersTab {
 
     private void show(Optional<UserEntry> user) {
         details.getChildren().clear();
-        user.ifPresent(one -> details.getChildren().add(one.intact() ? withPermissions(one) : about(one)));
+        user.ifPresent(one -> details.getChildren()
+                .add(new Rebuilt(messages, () -> one.intact() ? withPermissions(one) : about(one))));
     }
 
     private Node withPermissions(UserEntry user) {

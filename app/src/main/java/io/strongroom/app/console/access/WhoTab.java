@@ -9,6 +9,7 @@ import io.strongroom.app.console.TaskEnd;
 import io.strongroom.app.console.TaskState;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
+import io.strongroom.app.console.control.Rebuilt;
 import io.strongroom.app.console.control.Shown;
 import io.strongroom.app.console.control.State;
 import io.strongroom.app.console.control.StateChip;
@@ -84,6 +85,7 @@ final class WhoTab {
         told.setId("whoTold");
         Shown.now(told, false);
         everybody.setId("whoList");
+        everybody.accessibleTextProperty().bind(messages.binding("access.tab.who"));
         everybody.setCellFactory(_ -> new Cell());
         Label none = new Label();
         none.setWrapText(true);
@@ -91,7 +93,7 @@ final class WhoTab {
         everybody.setPlaceholder(none);
         everybody.getSelectionModel().selectedItemProperty().subscribe(said -> {
             if (said != null) {
-                chain.getChildren().setAll(new ExplanationView(context, said));
+                chain.getChildren().setAll(new Rebuilt(messages, () -> new ExplanationView(context, said)));
             }
         });
         counted.setId("whoCounted");

@@ -26,6 +26,7 @@ final class AuditTable extends TableView<AuditLine> {
     AuditTable(Messages messages, Formats formats, AuditViewModel viewModel) {
         this.messages = messages;
         setId("auditTable");
+        accessibleTextProperty().bind(messages.binding("audit.page.title"));
         setItems(viewModel.lines());
         TableColumn<AuditLine, String> number = column("record", 76, line -> Formats.number(line.seq()));
         number.getStyleClass().add("first");

@@ -28,6 +28,7 @@ final class BucketTable extends TableView<BucketRow> {
     BucketTable(Messages messages, Formats formats, BucketsViewModel viewModel) {
         this.viewModel = viewModel;
         setId("bucketsTable");
+        accessibleTextProperty().bind(messages.binding("bucket.page.title"));
         SortedList<BucketRow> sorted = new SortedList<>(viewModel.rows());
         setItems(sorted);
         sorted.comparatorProperty().bind(comparatorProperty());

@@ -62,6 +62,7 @@ final class BucketsController {
         MultiFilter.of(
                 bucketsDefaultFilter,
                 messages,
+                messages.binding("bucket.column.default"),
                 List.of(DefaultFilter.values()),
                 DefaultFilter::key,
                 filters.defaultsProperty());

@@ -69,12 +69,12 @@ final class DefaultReviewController {
         Shown.now(reviewBefore, viewModel.before().isPresent());
         viewModel.before().ifPresent(reviewBefore::setEncryption);
         reviewAfter.setEncryption(viewModel.after());
-        reviewAlgorithm.setText(viewModel.algorithm());
-        reviewNewUploads.setText(viewModel.newUploads());
+        reviewAlgorithm.textProperty().bind(messages.derived(viewModel::algorithm));
+        reviewNewUploads.textProperty().bind(messages.derived(viewModel::newUploads));
         // An empty bucket has no history to be careful about.
         reviewHistory.setMeaning(viewModel.hasHistory() ? Meaning.ATTENTION : Meaning.NEUTRAL);
-        reviewHistory.setTitle(viewModel.historyTitle());
-        reviewHistory.setText(viewModel.historyText());
+        reviewHistory.titleProperty().bind(messages.derived(viewModel::historyTitle));
+        reviewHistory.textProperty().bind(messages.derived(viewModel::historyText));
         needed.show(_ -> viewModel.needed());
         Label users = new Label(viewModel.neededByUsers());
         users.getStyleClass().addAll("sr-small", "sr-muted");

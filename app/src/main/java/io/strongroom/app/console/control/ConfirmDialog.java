@@ -10,7 +10,9 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,7 +31,23 @@ import javafx.scene.layout.VBox;
 public final class ConfirmDialog {
     /// What is asked. `typed` is the name that must be typed; empty for a plain question.
     public record Question(
-            Meaning meaning, Icon icon, String title, String subtitle, String act, Optional<String> typed) {}
+            Meaning meaning,
+            Icon icon,
+            ObservableValue<String> title,
+            ObservableValue<String> subtitle,
+            ObservableValue<String> act,
+            Optional<String> typed) {
+        /// One in the language of the moment, for a question that is put at once.
+        public Question(Meaning meaning, Icon icon, String title, String subtitle, String act, Optional<String> typed) {
+            this(
+                    meaning,
+                    icon,
+                    new SimpleStringProperty(title),
+                    new SimpleStringProperty(subtitle),
+                    new SimpleStringProperty(act),
+                    typed);
+        }
+    }
 
     private final Messages messages;
     private final Question question;
@@ -49,10 +67,10 @@ public final class ConfirmDialog {
         field.setId("confirmTyped");
         act.setId("confirmAct");
         cancel.setId("confirmCancel");
-        frame.titleProperty().set(question.title());
-        frame.subtitleProperty().set(question.subtitle());
+        frame.titleProperty().bind(question.title());
+        frame.subtitleProperty().bind(question.subtitle());
         frame.setIcon(question.meaning(), question.icon());
-        act.setText(question.act());
+        act.textProperty().bind(question.act());
         act.setGraphic(question.icon().node());
         act.getStyleClass().add(question.meaning() == Meaning.DANGER ? Styles.DANGER : Styles.ACCENT);
         cancel.textProperty().bind(messages.binding("common.cancel"));

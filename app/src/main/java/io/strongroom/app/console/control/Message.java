@@ -65,6 +65,7 @@ public final class Message extends HBox {
     }
 
     public void setTitle(String value) {
+        title.textProperty().unbind();
         title.setText(value);
     }
 
@@ -77,6 +78,7 @@ public final class Message extends HBox {
     }
 
     public void setText(String value) {
+        text.textProperty().unbind();
         text.setText(value);
     }
 
@@ -86,8 +88,8 @@ public final class Message extends HBox {
 
     /// Tells of a "no": what did not happen, why, and what to do.
     public void show(Failure failure, Messages messages) {
-        setTitle(failure.title(messages));
-        setText(failure.text(messages) + " " + failure.remedy(messages));
+        title.textProperty().bind(messages.derived(() -> failure.title(messages)));
+        text.textProperty().bind(messages.derived(() -> failure.text(messages) + " " + failure.remedy(messages)));
     }
 
     /// A more exact icon than the one of the meaning.

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.util.StringConverter;
 import org.controlsfx.control.CheckComboBox;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +21,23 @@ public final class MultiFilter {
 
     /// Fills `box` with `values` and keeps what is checked and `chosen` the same.
     ///
+    /// @param name what is filtered by, for who cannot see it
     /// @param key the key of the words of a value
     public static <T> void of(
             CheckComboBox<T> box,
             Messages messages,
+            ObservableValue<String> name,
             List<T> values,
             Function<T, String> key,
             ObjectProperty<Set<T>> chosen) {
         box.getItems().setAll(values);
-        messages.localeProperty().subscribe(_ -> box.setConverter(new Words<>(messages, key)));
+        box.setAccessibleRole(AccessibleRole.COMBO_BOX);
+        box.accessibleTextProperty().bind(name);
+        messages.localeProperty().subscribe(_ -> {
+            box.setConverter(new Words<>(messages, key));
+            // The skin writes the title only once; a new one is made for the next picture.
+            box.setSkin(null);
+        });
         box.getCheckModel().getCheckedItems().addListener((ListChangeListener<T>)
                 _ -> chosen.set(Set.copyOf(box.getCheckModel().getCheckedItems())));
         chosen.subscribe(wanted -> {

@@ -1,9 +1,11 @@
 package io.strongroom.app.console.control;
 
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 
 /// A column of words in a table that keeps the order it is given.
 public final class TextColumn {
@@ -17,6 +19,8 @@ public final class TextColumn {
         column.textProperty().bind(title);
         column.setPrefWidth(width);
         column.setSortable(false);
+        // What a cell says may be in the language of the moment.
+        title.subscribe((_, _) -> Optional.ofNullable(column.getTableView()).ifPresent(TableView::refresh));
         column.setCellValueFactory(row -> new SimpleStringProperty(text.apply(row.getValue())));
         return column;
     }

@@ -47,6 +47,7 @@ final class KeysCard extends VBox {
         this.keys = keys;
         getStyleClass().add("sr-card");
         table.setId("endpointKeys");
+        table.accessibleTextProperty().bind(messages.binding("endpoint.keys"));
         table.getColumns()
                 .setAll(List.of(
                         text("endpoint.keys.id", 220, AccessKeyEntry::id),

@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -47,6 +48,7 @@ final class OptionsCard extends VBox {
             BiFunction<EndpointSettings, Boolean, EndpointSettings> change) {
         ToggleSwitch toggle = new ToggleSwitch();
         toggle.setId("endpoint" + id);
+        toggle.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
         toggle.accessibleTextProperty().bind(messages.binding("endpoint.option." + id));
         toggle.disableProperty().bind(viewModel.busyProperty());
         Runnable show =

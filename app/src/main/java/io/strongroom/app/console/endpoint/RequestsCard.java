@@ -41,6 +41,7 @@ final class RequestsCard extends VBox {
         header.getStyleClass().add("sr-card-header");
         ListView<ServedRequest> list = new ListView<>(viewModel.requests());
         list.setId("endpointRequests");
+        list.accessibleTextProperty().bind(messages.binding("endpoint.requests"));
         list.getStyleClass().add("endpoint-requests");
         list.accessibleTextProperty().bind(title.textProperty());
         Label none = new Label();

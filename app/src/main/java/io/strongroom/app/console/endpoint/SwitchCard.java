@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,6 +32,7 @@ final class SwitchCard extends HBox {
         this.viewModel = viewModel;
         getStyleClass().addAll("sr-card", "endpoint-switch");
         toggle.setId("endpointOn");
+        toggle.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
         toggle.accessibleTextProperty().bind(messages.binding("endpoint.on.name"));
         toggle.disableProperty().bind(viewModel.busyProperty());
         viewModel.runningProperty().subscribe(on -> toggle.setSelected(on.isPresent()));

@@ -66,6 +66,8 @@ final class ImportKeyStep extends ImportStep {
 
     private void fill(VBox view) {
         table.setId("importKeys");
+        table.accessibleTextProperty().bind(messages.binding("keys.page.title"));
+        messages.localeProperty().when(table.sceneProperty().isNotNull()).subscribe((_, _) -> table.refresh());
         table.getStyleClass().add("in-card");
         table.getColumns()
                 .addAll(List.of(

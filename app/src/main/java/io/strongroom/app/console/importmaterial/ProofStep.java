@@ -81,35 +81,44 @@ final class ProofStep extends ImportStep {
     @Override
     public void show(ImportSession now) {
         super.show(now);
-        expiry.setText(key().materialExpiry()
+        expiry.textProperty().bind(messages.derived(this::expiry));
+        proof.verify(key());
+    }
+
+    private String expiry() {
+        return key().materialExpiry()
                 .map(at ->
                         messages.text("import.proof.expires", context.formats().moment(at)))
-                .orElseGet(() -> messages.text("import.proof.never")));
-        proof.verify(key());
+                .orElseGet(() -> messages.text("import.proof.never"));
+    }
+
+    private String tested(VerifyKeyByObject.Proof done) {
+        return done.object()
+                .map(tested -> messages.text(
+                        "import.proof.object",
+                        tested.bucket().value(),
+                        tested.key().value(),
+                        Formats.size(done.bytes())))
+                .orElseGet(() -> messages.text("import.proof.noObject"));
     }
 
     private void tell() {
         switch (proof.verifyingProperty().get()) {
             case TaskState.Done<VerifyKeyByObject.Proof>(VerifyKeyByObject.Proof done) -> {
                 works.setMeaning(Meaning.SUCCESS);
-                works.setTitle(messages.text("import.proof.ready", key().displayName()));
-                works.setText(messages.text("import.proof.readyText"));
-                object.setText(done.object()
-                        .map(tested -> messages.text(
-                                "import.proof.object",
-                                tested.bucket().value(),
-                                tested.key().value(),
-                                Formats.size(done.bytes())))
-                        .orElseGet(() -> messages.text("import.proof.noObject")));
+                works.titleProperty().bind(messages.binding("import.proof.ready", key().displayName()));
+                works.textProperty().bind(messages.binding("import.proof.readyText"));
+                object.textProperty().bind(messages.derived(() -> tested(done)));
             }
             case TaskState.Failed<VerifyKeyByObject.Proof>(Failure failure) -> {
                 works.setMeaning(Meaning.DANGER);
                 works.show(failure, messages);
+                object.textProperty().unbind();
                 object.setText("");
             }
             default -> {
                 works.setMeaning(Meaning.NEUTRAL);
-                works.setTitle(messages.text("import.proof.testing"));
+                works.titleProperty().bind(messages.binding("import.proof.testing"));
                 works.setText("");
             }
         }
@@ -123,8 +132,8 @@ final class ProofStep extends ImportStep {
             rehearsed.show(failure, messages);
         } else if (state.terminal()) {
             rehearsed.setMeaning(Meaning.SUCCESS);
-            rehearsed.setTitle(messages.text("import.proof.rehearsed"));
-            rehearsed.setText(messages.text("import.proof.rehearsedText"));
+            rehearsed.titleProperty().bind(messages.binding("import.proof.rehearsed"));
+            rehearsed.textProperty().bind(messages.binding("import.proof.rehearsedText"));
         }
     }
 

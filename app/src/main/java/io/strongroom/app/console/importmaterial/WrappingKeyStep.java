@@ -61,6 +61,7 @@ final class WrappingKeyStep extends ImportStep {
     private void fill(VBox view) {
         ComboBox<WrappingAlgorithm> algorithm = new ComboBox<>();
         algorithm.setId("importAlgorithm");
+        algorithm.accessibleTextProperty().bind(messages.binding("import.wrapping.algorithm"));
         algorithm
                 .getItems()
                 .setAll(Arrays.stream(WrappingAlgorithm.values())
@@ -78,6 +79,7 @@ final class WrappingKeyStep extends ImportStep {
                         button("importSaveKey", Icon.DOWNLOAD, "import.wrapping.saveKey", this::saveKey),
                         button("importSaveToken", Icon.DOWNLOAD, "import.wrapping.saveToken", this::saveToken));
         commands.setId("importCommands");
+        commands.accessibleTextProperty().bind(messages.binding("import.wrapping.where"));
         commands.setEditable(false);
         commands.getStyleClass().add("sr-code");
         commands.setPrefRowCount(9);

@@ -59,6 +59,7 @@ final class JobsController {
         MultiFilter.of(
                 jobsKinds,
                 messages,
+                messages.binding("jobs.filter.kind.name"),
                 List.of(JobKind.values()),
                 kind -> "job.kind." + kind,
                 viewModel.filters().kindsProperty());

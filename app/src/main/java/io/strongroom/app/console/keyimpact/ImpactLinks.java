@@ -39,7 +39,8 @@ public record ImpactLinks(ConsoleContext context, KeyEntry key) {
     }
 
     private Hyperlink link(String id, String text, Runnable action) {
-        Hyperlink link = new Hyperlink(context.messages().text(text));
+        Hyperlink link = new Hyperlink();
+        link.textProperty().bind(context.messages().binding(text));
         link.setId(id);
         link.getStyleClass().add("sr-link");
         link.setOnAction(_ -> action.run());

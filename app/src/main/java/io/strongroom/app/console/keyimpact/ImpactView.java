@@ -80,6 +80,7 @@ public final class ImpactView extends VBox {
     private TableView<BucketImpact> table(List<BucketImpact> buckets) {
         TableView<BucketImpact> table = new TableView<>();
         table.setId("impactBuckets");
+        table.accessibleTextProperty().bind(messages.binding("impact.table"));
         table.getStyleClass().add("in-card");
         table.getItems().setAll(buckets);
         table.getColumns()

@@ -10,6 +10,7 @@ import io.strongroom.app.console.control.ConfirmDialog.Question;
 import io.strongroom.app.console.control.DialogFrame;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
+import io.strongroom.app.console.control.Rebuilt;
 import io.strongroom.app.console.control.Shown;
 import io.strongroom.engine.model.KeyAct;
 import io.strongroom.engine.model.KeyEntry;
@@ -63,15 +64,17 @@ public final class KeyImpactDialog {
             return new Question(
                     Meaning.DANGER,
                     act instanceof KeyAct.Disable ? Icon.DISABLED : Icon.DELETE,
-                    messages.text("impact." + kind + ".ask", key.displayName()),
-                    messages.text(
+                    messages.binding("impact." + kind + ".ask", key.displayName()),
+                    messages.binding(
                             "impact.subtitle", key.spec().apiName(), key.id().toString()),
-                    messages.text("impact." + kind + ".act"),
+                    messages.binding("impact." + kind + ".act"),
                     Optional.of(key.displayName()));
         }
 
         void open() {
             viewModel.countingProperty().subscribe(_ -> show());
+            rescue.textProperty().bind(messages.binding("impact.rescue"));
+            countedAt.textProperty().bind(messages.derived(this::when, viewModel.countingProperty()));
             dialog.readyProperty().bind(viewModel.counted());
             List<Node> body = viewModel.act() instanceof KeyAct.ScheduleDeletion
                     ? List.of(counted, new WaitingTime(messages, context.formats(), viewModel.daysProperty()))
@@ -81,7 +84,8 @@ public final class KeyImpactDialog {
         }
 
         private Button recount() {
-            Button recount = new Button(messages.text("impact.recount"), Icon.REENCRYPT.node());
+            Button recount = new Button("", Icon.REENCRYPT.node());
+            recount.textProperty().bind(messages.binding("impact.recount"));
             recount.setId("impactRecount");
             recount.getStyleClass().add("flat");
             recount.setOnAction(_ -> viewModel.count());
@@ -91,16 +95,22 @@ public final class KeyImpactDialog {
         private void show() {
             Optional<KeyImpact> impact = viewModel.impactProperty().get();
             countedAt.getStyleClass().setAll("label", "sr-small", "sr-muted");
-            countedAt.setText(impact.map(now ->
-                            messages.text("impact.countedAt", context.formats().moment(now.countedAt())))
-                    .orElse(messages.text("impact.counting")));
-            counted.getChildren().setAll(impact.map(this::view).orElseGet(this::noCount));
+            counted.getChildren()
+                    .setAll(new Rebuilt(messages, () -> impact.map(this::view).orElseGet(this::noCount)));
             rescue.setId("impactRescue");
-            rescue.setText(messages.text("impact.rescue"));
             rescue.setOnAction(_ -> new RescueDialog(
                             context, key, dialog::close, () -> KeyImpactDialog.this.open(key, viewModel.act()))
                     .open());
             Shown.now(rescue, impact.filter(now -> !now.isEmpty()).isPresent());
+        }
+
+        private String when() {
+            return viewModel
+                    .impactProperty()
+                    .get()
+                    .map(now ->
+                            messages.text("impact.countedAt", context.formats().moment(now.countedAt())))
+                    .orElseGet(() -> messages.text("impact.counting"));
         }
 
         private Node view(KeyImpact impact) {

@@ -50,7 +50,7 @@ final class RescueProgress {
         frame.setId("rescueProgress");
         frame.setIcon(Meaning.NEUTRAL, Icon.SHIELD);
         frame.titleProperty()
-                .set(messages.text("rescue.running", viewModel.key().displayName()));
+                .bind(messages.binding("rescue.running", viewModel.key().displayName()));
         end.setId("rescueEnd");
         Message refused = new Message();
         refused.setId("rescueRefused");
@@ -80,7 +80,7 @@ final class RescueProgress {
 
     private void button(Button button, String id, String text, Runnable action) {
         button.setId(id);
-        button.setText(messages.text(text));
+        button.textProperty().bind(messages.binding(text));
         button.setOnAction(_ -> action.run());
     }
 
@@ -105,8 +105,8 @@ final class RescueProgress {
         Shown.now(failures, ended && now.progress().failed() > 0);
         if (ended) {
             end.setMeaning(now.state() == JobState.COMPLETED ? Meaning.SUCCESS : Meaning.ATTENTION);
-            end.setTitle(title(now));
-            end.setText(detail(now));
+            end.titleProperty().bind(messages.derived(() -> title(now)));
+            end.textProperty().bind(messages.derived(() -> detail(now)));
             context.changes().changed();
         }
         if (ended && now.progress().failed() > 0) {

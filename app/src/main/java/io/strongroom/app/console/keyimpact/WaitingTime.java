@@ -17,7 +17,8 @@ final class WaitingTime extends HBox {
         getStyleClass().add("waiting-time");
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(10);
-        Label ask = new Label(messages.text("impact.days"));
+        Label ask = new Label();
+        ask.textProperty().bind(messages.binding("impact.days"));
         ask.getStyleClass().add("sr-field-label");
         Spinner<Integer> spinner = new Spinner<>();
         spinner.setId("impactDays");
@@ -28,6 +29,8 @@ final class WaitingTime extends HBox {
         values.setConverter(new WholeDays(days::get));
         spinner.setValueFactory(values);
         ask.setLabelFor(spinner);
+        spinner.accessibleTextProperty().bind(ask.textProperty());
+        spinner.getEditor().accessibleTextProperty().bind(ask.textProperty());
         // What is typed counts at once, not only after Enter.
         spinner.getEditor()
                 .textProperty()

@@ -108,6 +108,7 @@ public final class KeyObjectsDialog {
     private TableView<ObjectEntry> table(KeyObjectsViewModel viewModel) {
         TableView<ObjectEntry> table = new TableView<>(viewModel.objects());
         table.setId("keyObjectsTable");
+        table.accessibleTextProperty().bind(messages.binding("object.page.title"));
         table.getStyleClass().add("in-card");
         table.setPrefHeight(HEIGHT);
         table.getColumns()

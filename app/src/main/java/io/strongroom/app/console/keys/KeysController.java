@@ -51,11 +51,17 @@ final class KeysController {
         KeyFilters filters = viewModel.filters();
         keysFilter.textProperty().bindBidirectional(filters.textProperty());
         MultiFilter.of(
-                keysStates, messages, List.of(KeyState.values()), KeyFilters::stateKey, filters.statesProperty());
+                keysStates,
+                messages,
+                messages.binding("keys.column.state"),
+                List.of(KeyState.values()),
+                KeyFilters::stateKey,
+                filters.statesProperty());
         keysStates.titleProperty().bind(filters.stateText(messages));
         MultiFilter.of(
                 keysOrigins,
                 messages,
+                messages.binding("keys.column.origin"),
                 List.of(KeyOriginFilter.values()),
                 KeyOriginFilter::key,
                 filters.originsProperty());

@@ -38,6 +38,7 @@ final class KeysTable extends TableView<KeyRow> {
         this.acts = acts;
         this.viewModel = viewModel;
         setId("keysTable");
+        accessibleTextProperty().bind(words.messages().binding("keys.page.title"));
         SortedList<KeyRow> sorted = new SortedList<>(viewModel.rows());
         setItems(sorted);
         sorted.comparatorProperty().bind(comparatorProperty());

@@ -49,6 +49,7 @@ final class BucketChooser extends VBox {
         title.getStyleClass().add("sr-title");
         title.textProperty().bind(context.messages().binding("object.chooser.title"));
         list.setId("objectBucketList");
+        list.accessibleTextProperty().bind(title.textProperty());
         list.setCellFactory(_ -> new Cell());
         list.setFixedCellSize(34);
         list.setOnMouseClicked(_ -> choose(open));

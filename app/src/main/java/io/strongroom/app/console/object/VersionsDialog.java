@@ -55,6 +55,7 @@ final class VersionsDialog {
 
     void open() {
         table.setId("objectVersions");
+        table.accessibleTextProperty().bind(messages.binding("object.versions.title"));
         table.getStyleClass().add("in-card");
         table.setPrefHeight(320);
         table.setPlaceholder(empty);

@@ -38,6 +38,7 @@ final class RefusalsDialog {
         this.context = context;
         this.messages = context.messages();
         table.setId("refusals");
+        table.accessibleTextProperty().bind(messages.binding("overview.refusals.title"));
         table.getStyleClass().add("in-card");
         table.setPrefHeight(360);
         table.getColumns()

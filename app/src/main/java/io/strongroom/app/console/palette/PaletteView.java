@@ -35,7 +35,7 @@ final class PaletteView extends VBox implements FocusHome {
         getStyleClass().add("sr-palette");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         search.field().setId("paletteField");
-        search.setPromptText(messages.text("palette.prompt"));
+        search.promptTextProperty().bind(messages.binding("palette.prompt"));
         search.textProperty().subscribe((_, text) -> {
             viewModel.type(text);
             pause.playFromStart();
@@ -43,7 +43,8 @@ final class PaletteView extends VBox implements FocusHome {
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         pause.setOnFinished(_ -> viewModel.search());
         wireList();
-        Label hint = new Label(messages.text("palette.hint"));
+        Label hint = new Label();
+        hint.textProperty().bind(messages.binding("palette.hint"));
         hint.getStyleClass().addAll("sr-small", "sr-muted", "hint");
         hint.setWrapText(true);
         getChildren().addAll(search, list, hint);
@@ -52,7 +53,8 @@ final class PaletteView extends VBox implements FocusHome {
     private void wireList() {
         list.setId("paletteList");
         list.setFocusTraversable(false);
-        list.setAccessibleText(messages.text("palette.found"));
+        list.accessibleTextProperty().bind(messages.binding("palette.found"));
+        messages.localeProperty().when(sceneProperty().isNotNull()).subscribe((_, _) -> list.refresh());
         list.setItems(viewModel.found());
         list.setCellFactory(_ -> new PaletteCell(messages, viewModel.found()));
         Label none = new Label();

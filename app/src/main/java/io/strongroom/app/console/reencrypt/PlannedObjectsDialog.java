@@ -22,6 +22,7 @@ record PlannedObjectsDialog(ConsoleContext context, EncryptionTexts texts) {
         Messages messages = context.messages();
         TableView<ObjectEntry> table = new TableView<>();
         table.setId("plannedObjects");
+        table.accessibleTextProperty().bind(messages.binding("object.page.title"));
         table.getStyleClass().add("in-card");
         table.setPrefHeight(320);
         table.getItems().setAll(plan.first());

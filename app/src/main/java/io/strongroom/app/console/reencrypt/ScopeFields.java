@@ -107,7 +107,13 @@ final class ScopeFields extends GridPane {
     private Node modeBox() {
         CheckComboBox<EncryptionMode> box = new CheckComboBox<>();
         box.setId("scopeModes");
-        MultiFilter.of(box, messages, List.of(EncryptionMode.values()), ScopeFields::modeKey, modes);
+        MultiFilter.of(
+                box,
+                messages,
+                messages.binding("reencrypt.scope.modes"),
+                List.of(EncryptionMode.values()),
+                ScopeFields::modeKey,
+                modes);
         box.titleProperty()
                 .bind(messages.derived(
                         () -> modes.get().isEmpty()

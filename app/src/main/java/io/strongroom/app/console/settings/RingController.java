@@ -40,6 +40,7 @@ final class RingController {
         int least = (int) SetRotationPeriod.MIN.toDays();
         int most = (int) SetRotationPeriod.MAX.toDays();
         settingsRotation.setValueFactory(new IntegerSpinnerValueFactory(least, most, USUAL_DAYS));
+        settingsRotation.getEditor().accessibleTextProperty().bind(settingsRotation.accessibleTextProperty());
         settingsRotationSave.disableProperty().bind(viewModel.busy());
         settingsRing
                 .textProperty()

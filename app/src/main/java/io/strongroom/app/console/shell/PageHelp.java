@@ -2,6 +2,7 @@ package io.strongroom.app.console.shell;
 
 import atlantafx.base.controls.Popover;
 import io.strongroom.app.console.Messages;
+import io.strongroom.app.console.control.Rebuilt;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -29,7 +30,7 @@ final class PageHelp {
             popover.hide();
             return;
         }
-        popover.setContentNode(content(page));
+        popover.setContentNode(new Rebuilt(messages, () -> content(page)));
         popover.show(anchor);
     }
 

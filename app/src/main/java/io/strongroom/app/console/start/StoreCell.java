@@ -18,6 +18,10 @@ final class StoreCell extends ListCell<KnownStore> {
     static void useIn(ComboBox<KnownStore> choice, Messages messages) {
         choice.setCellFactory(_ -> new StoreCell(messages));
         choice.setButtonCell(new StoreCell(messages));
+        choice.accessibleTextProperty().bind(messages.binding("start.unlock.store"));
+        messages.localeProperty()
+                .when(choice.sceneProperty().isNotNull())
+                .subscribe((_, _) -> choice.setButtonCell(new StoreCell(messages)));
     }
 
     @Override

@@ -35,6 +35,7 @@ public final class TransferDock extends VBox {
         setId("transferDock");
         getStyleClass().add("transfer-dock");
         list.setId("transferList");
+        list.accessibleTextProperty().bind(messages.binding("transfer.list"));
         list.setItems(transfers.all());
         list.setFixedCellSize(LINE);
         list.setCellFactory(_ -> new TransferLine(messages, transfers, explain));

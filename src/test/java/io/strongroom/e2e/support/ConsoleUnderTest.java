@@ -3,12 +3,15 @@ package io.strongroom.e2e.support;
 import io.strongroom.app.AppContext;
 import io.strongroom.app.console.ConsoleLauncher;
 import io.strongroom.app.console.ConsoleWindow;
+import io.strongroom.app.console.Formats;
 import io.strongroom.app.console.Preferences;
 import io.strongroom.app.console.Surroundings;
 import io.strongroom.app.console.Theme;
 import io.strongroom.app.console.Wiring;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,10 +27,12 @@ public final class ConsoleUnderTest implements AutoCloseable {
 
     private final ConsoleWindow window;
     private final ChosenFiles files;
+    private final PassingTime time;
     private final FxWatchdog watchdog;
 
-    private ConsoleUnderTest(ConsoleWindow window, ChosenFiles files) {
+    private ConsoleUnderTest(ConsoleWindow window, ChosenFiles files, PassingTime time) {
         this.window = window;
+        this.time = time;
         this.files = files;
         this.watchdog = FxWatchdog.start();
     }
@@ -45,14 +50,15 @@ public final class ConsoleUnderTest implements AutoCloseable {
                 AppContext.door(),
                 AppContext.pages());
         ChosenFiles files = new ChosenFiles();
+        PassingTime time = new PassingTime();
         ConsoleWindow window = Fx.call(() -> {
             Preferences preferences = Preferences.read(wiring.preferencesFile());
-            Surroundings surroundings = ConsoleLauncher.surroundings(preferences, files);
+            Surroundings surroundings = at(time, ConsoleLauncher.surroundings(preferences, files));
             Look.of(surroundings);
             return new ConsoleWindow(new Stage(), surroundings, wiring);
         });
         Fx.run(window::start);
-        return new ConsoleUnderTest(window, files);
+        return new ConsoleUnderTest(window, files, time);
     }
 
     /// Starts the console as somebody left it who likes this language and theme.
@@ -63,6 +69,24 @@ public final class ConsoleUnderTest implements AutoCloseable {
         preferences.change(now -> now.withLanguage(language).withTheme(theme));
         preferences.write();
         return start(folder);
+    }
+
+    private static Surroundings at(PassingTime time, Surroundings now) {
+        return new Surroundings(
+                now.messages(),
+                new Formats(now.messages(), time, ZoneId.systemDefault()),
+                now.theme(),
+                now.views(),
+                now.tasks(),
+                now.files(),
+                now.clipboards(),
+                now.printing(),
+                now.preferences());
+    }
+
+    /// Lets time pass at the console, where nobody is.
+    public void timePasses(Duration howLong) {
+        time.pass(howLong);
     }
 
     /// What the person at the file choosers chooses.

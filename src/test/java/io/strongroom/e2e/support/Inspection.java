@@ -1,12 +1,9 @@
 package io.strongroom.e2e.support;
 
-import io.strongroom.ui.UiResources;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.Set;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -30,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// - In Chinese no English sentence of the program is left.
 public final class Inspection {
     private static final Set<AccessibleRole> NO_ROLE = Set.of(AccessibleRole.NODE, AccessibleRole.PARENT);
-    private static final Set<String> ENGLISH_ALONE = englishAlone();
 
     private final Look look;
     private final List<String> complaints = new ArrayList<>();
@@ -150,7 +146,7 @@ public final class Inspection {
 
     private void language(Node node, @Nullable String text) {
         boolean nameOfAKey = node.getStyleClass().contains("sr-keys");
-        if (text != null && !nameOfAKey && look.language().equals(Locale.CHINESE) && ENGLISH_ALONE.contains(text)) {
+        if (text != null && !nameOfAKey && look.language().equals(Locale.CHINESE) && English.isOfTheProgram(text)) {
             complain(node, "still says \"" + text + "\"");
         }
     }
@@ -171,21 +167,5 @@ public final class Inspection {
             }
         }
         return path.toString();
-    }
-
-    // What people say is said in their language; names and words of the API are the same in both.
-    private static Set<String> englishAlone() {
-        ResourceBundle english = UiResources.messages(Locale.ENGLISH);
-        ResourceBundle chinese = UiResources.messages(Locale.CHINESE);
-        Set<String> alone = new HashSet<>();
-        for (String key : english.keySet()) {
-            if (!english.getString(key).equals(chinese.getString(key))) {
-                alone.add(english.getString(key).replace("''", "'"));
-            }
-        }
-        for (String key : chinese.keySet()) {
-            alone.remove(chinese.getString(key));
-        }
-        return alone;
     }
 }

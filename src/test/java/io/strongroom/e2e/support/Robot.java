@@ -1,5 +1,7 @@
 package io.strongroom.e2e.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.strongroom.app.console.Screenshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -425,16 +427,7 @@ public final class Robot {
                 complaints.addAll(Inspection.of(look));
             });
         }
-        // TEMPORARY
-        try {
-            java.nio.file.Files.write(
-                    java.nio.file.Path.of("/tmp/complaints.txt"),
-                    complaints.stream().map(c -> stem + " " + c).toList(),
-                    java.nio.file.StandardOpenOption.CREATE,
-                    java.nio.file.StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        assertThat(complaints).as(stem).isEmpty();
     }
 
     private void write(String name) {

@@ -7,4 +7,7 @@ public interface Clipboards {
 
     /// Copies text that must not stay: it is cleared after a while unless something else was copied since.
     void copyForAWhile(String text);
+
+    /// Clears now what would be cleared after a while.
+    void forget();
 }

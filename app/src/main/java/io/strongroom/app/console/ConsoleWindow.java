@@ -8,7 +8,6 @@ import io.strongroom.app.console.start.UnlockView;
 import io.strongroom.engine.Engine;
 import io.strongroom.engine.model.Caller;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -100,22 +99,34 @@ public final class ConsoleWindow implements StartFlow {
         surroundings.remember(old -> old.opened(known));
         IdleSealViewModel idle = new IdleSealViewModel(
                 surroundings.formats().clock(),
-                () -> surroundings.preferences().value().idle().limit(),
+                () -> surroundings.preferences().value().idle(),
                 () -> open.map(OpenView::view).filter(this::inUse).isPresent());
         StoreView view = new StoreView(surroundings, store, known, wiring, new LeaveStore(known), idle);
-        OpenView now = new OpenView(surroundings, store, view, new IdleWatch(scene, idle));
+        OpenView now = new OpenView(surroundings, store, view, new IdleWatch(scene, idle), idle::end);
         open = Optional.of(now);
         scene.getAccelerators().putAll(view.shortcuts());
         show(view.root());
         view.shell().focusPage();
         idle.stateProperty().subscribe(state -> {
-            if (state instanceof Idle.Over(Duration after)) {
-                seal(() -> unlock(
-                        known,
-                        Optional.of(new IdleSeal(surroundings.formats().clock().instant(), after))));
+            if (state instanceof Idle.Over over) {
+                sealByItself(known, over);
+            } else if (state instanceof Idle.Waiting) {
+                new ScreenLock(surroundings, scene, now, idle)
+                        .lock(() -> now.stopAndSeal(this::forgetOpen, () -> unlock(known)));
             }
         });
         now.watch().start();
+    }
+
+    private void sealByItself(KnownStore known, Idle.Over over) {
+        Instant now = surroundings.formats().clock().instant();
+        Optional<IdleSeal> how = switch (over.why()) {
+            case IDLE -> Optional.of(new IdleSeal(now, Optional.of(over.after())));
+            case SLEPT -> Optional.of(new IdleSeal(now, Optional.empty()));
+            case ASKED -> Optional.empty();
+        };
+        // It is sealed by itself only when nothing is at work: there is nothing to ask.
+        seal(() -> unlock(known, how));
     }
 
     // Clients count like the person at the console.

@@ -18,11 +18,16 @@ final class IdleSealViewModel {
     /// How long before the end the person is told.
     static final Duration NOTICE = Duration.ofSeconds(60);
 
+    /// The clock is looked at every second. What is missing for so long, the computer slept.
+    static final Duration SLEPT = Duration.ofSeconds(30);
+
     private final InstantSource clock;
-    private final Supplier<Optional<Duration>> limit;
+    private final Supplier<SealWhenIdle> rule;
     private final BooleanSupplier busy;
     private final ReadOnlyObjectWrapper<Idle> state = new ReadOnlyObjectWrapper<>(new Idle.Off());
     private Instant last;
+    private Instant lastTick;
+    private Optional<Why> over = Optional.empty();
 
     /// Where the countdown stands.
     sealed interface Idle {
@@ -35,11 +40,21 @@ final class IdleSealViewModel {
         /// The end is near, and the person is told.
         record Ending(Duration left) implements Idle {}
 
-        /// The time is over, but something would be cut short.
+        /// The time is over, but something would be cut short: the screen is locked.
         record Waiting() implements Idle {}
 
         /// The time is over.
-        record Over(Duration after) implements Idle {}
+        record Over(Why why, Duration after) implements Idle {}
+    }
+
+    /// Why a store seals itself.
+    enum Why {
+        /// Nobody was there.
+        IDLE,
+        /// The computer slept.
+        SLEPT,
+        /// Somebody wanted it so, once what is at work has ended.
+        ASKED
     }
 
     /// What somebody did.
@@ -50,31 +65,61 @@ final class IdleSealViewModel {
         ACTED
     }
 
-    /// @param limit how long nobody may be there; empty to stay open
+    /// @param rule when a store seals itself
     /// @param busy whether sealing would cut something short
-    IdleSealViewModel(InstantSource clock, Supplier<Optional<Duration>> limit, BooleanSupplier busy) {
+    IdleSealViewModel(InstantSource clock, Supplier<SealWhenIdle> rule, BooleanSupplier busy) {
         this.clock = clock;
-        this.limit = limit;
+        this.rule = rule;
         this.busy = busy;
         this.last = clock.instant();
+        this.lastTick = last;
         tick();
     }
 
-    /// Somebody is there.
+    /// Somebody is there. On a locked screen that proves nothing.
     void seen(Activity activity) {
+        if (state.get() instanceof Idle.Waiting) {
+            return;
+        }
         if (activity == Activity.ACTED || state.get() instanceof Idle.Counting) {
             last = clock.instant();
             tick();
         }
     }
 
+    /// Somebody came back to a locked screen, with a secret.
+    void back() {
+        last = clock.instant();
+        over = Optional.empty();
+        tick();
+    }
+
+    /// Ends the time now: at once, or when what is at work has ended.
+    void end() {
+        over = Optional.of(Why.ASKED);
+        tick();
+    }
+
     /// Looks at the clock; called every second.
     void tick() {
         Instant now = clock.instant();
+        if (rule.get().sleep() == SealWhenIdle.Mode.ON
+                && Duration.between(lastTick, now).compareTo(SLEPT) >= 0) {
+            over = Optional.of(Why.SLEPT);
+        }
+        lastTick = now;
         if (now.isBefore(last)) {
             last = now;
         }
-        state.set(limit.get().map(after -> at(after, now)).orElseGet(Idle.Off::new));
+        state.set(over.map(why -> end(why, Duration.between(last, now))).orElseGet(() -> idle(now)));
+    }
+
+    private Idle idle(Instant now) {
+        return rule.get().limit().map(after -> at(after, now)).orElseGet(Idle.Off::new);
+    }
+
+    private Idle end(Why why, Duration after) {
+        return busy.getAsBoolean() ? new Idle.Waiting() : new Idle.Over(why, after);
     }
 
     private Idle at(Duration after, Instant now) {
@@ -85,7 +130,7 @@ final class IdleSealViewModel {
         if (left.isPositive()) {
             return new Idle.Ending(left);
         }
-        return busy.getAsBoolean() ? new Idle.Waiting() : new Idle.Over(after);
+        return end(Why.IDLE, after);
     }
 
     ReadOnlyObjectProperty<Idle> stateProperty() {

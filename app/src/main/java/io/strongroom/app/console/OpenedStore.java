@@ -5,9 +5,11 @@ import io.strongroom.engine.Engine;
 import io.strongroom.engine.EngineOptions;
 import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.StoreSecret;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,9 @@ import org.slf4j.LoggerFactory;
 /// Everything here blocks and is not called on the application thread.
 public record OpenedStore(Engine engine, Optional<StoreDoor.Held> door, EndpointSwitch endpoint)
         implements AutoCloseable {
+    private static final int CHALLENGE_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     /// Opens a store; the secret stays the caller's.
     public static OpenedStore open(Path folder, StoreSecret secret, StoreDoor door) throws EngineException {
         return held(Engine.open(options(folder), secret), door);
@@ -43,6 +48,19 @@ public record OpenedStore(Engine engine, Optional<StoreDoor.Held> door, Endpoint
     /// The same store as a user sees it.
     OpenedStore as(Caller user) {
         return new OpenedStore(engine.as(user), door, endpoint);
+    }
+
+    /// Whether a secret opens this store, which stays open; costs one key derivation.
+    ///
+    /// @param secret stays the caller's, who wipes it
+    /// @throws EngineException with [Problem.WrongSecret] when it does not
+    public void check(StoreSecret secret) throws EngineException {
+        byte[] challenge = new byte[CHALLENGE_BYTES];
+        RANDOM.nextBytes(challenge);
+        Engine.Proof proof = Engine.prove(options(engine.folder()), secret, challenge);
+        if (!engine.verify(proof, challenge)) {
+            throw new EngineException(new Problem.WrongSecret(secret.type()));
+        }
     }
 
     /// Seals the store: no more calls from outside, then the engine with everything it has under

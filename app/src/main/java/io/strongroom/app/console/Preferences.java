@@ -142,7 +142,9 @@ public final class Preferences {
         return new SealWhenIdle(
                 Duration.ofMinutes(Integer.parseInt(minutes)),
                 SealWhenIdle.Mode.valueOf(
-                        properties.getProperty("idle.seal", usual.mode().name())));
+                        properties.getProperty("idle.seal", usual.mode().name())),
+                SealWhenIdle.Mode.valueOf(
+                        properties.getProperty("idle.sleep", usual.sleep().name())));
     }
 
     private static WindowPlace place(String text) {
@@ -165,6 +167,7 @@ public final class Preferences {
         properties.setProperty(
                 "idle.minutes", Long.toString(value.idle().after().toMinutes()));
         properties.setProperty("idle.seal", value.idle().mode().name());
+        properties.setProperty("idle.sleep", value.idle().sleep().name());
         for (int i = 0; i < value.stores().size(); i++) {
             KnownStore store = value.stores().get(i);
             properties.setProperty("store." + i, store.folder().toString());

@@ -7,13 +7,14 @@ import java.util.Optional;
 /// Whether and when an open store seals itself because nobody is at the console.
 ///
 /// @param after how long nobody may be there; kept also while it is off
-public record SealWhenIdle(Duration after, Mode mode) {
+/// @param sleep whether it also does when the computer slept
+public record SealWhenIdle(Duration after, Mode mode, Mode sleep) {
     /// What can be chosen.
     public static final List<Duration> CHOICES =
             List.of(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofMinutes(60));
 
-    /// After a quarter of an hour.
-    public static final SealWhenIdle USUAL = new SealWhenIdle(Duration.ofMinutes(15), Mode.ON);
+    /// After a quarter of an hour, and when the computer slept.
+    public static final SealWhenIdle USUAL = new SealWhenIdle(Duration.ofMinutes(15), Mode.ON, Mode.ON);
 
     /// Whether it happens at all.
     public enum Mode {
@@ -28,11 +29,15 @@ public record SealWhenIdle(Duration after, Mode mode) {
     }
 
     public SealWhenIdle with(Duration next) {
-        return new SealWhenIdle(next, mode);
+        return new SealWhenIdle(next, mode, sleep);
     }
 
     public SealWhenIdle with(Mode next) {
-        return new SealWhenIdle(after, next);
+        return new SealWhenIdle(after, next, sleep);
+    }
+
+    public SealWhenIdle withSleep(Mode next) {
+        return new SealWhenIdle(after, mode, next);
     }
 
     /// How long nobody may be there; empty while it is off.

@@ -76,6 +76,13 @@ final class ShellDesk implements Desk {
                 .toList();
     }
 
+    /// Whether a page has something at work.
+    boolean atWork() {
+        return shell.map(Shell::pages).orElse(List.of()).stream()
+                .filter(AtWork.class::isInstance)
+                .anyMatch(page -> ((AtWork) page).atWork());
+    }
+
     private void step(Supplier<Optional<Visits.Visit>> way) {
         if (!shell().modals().isOpen()) {
             way.get().ifPresent(this::travel);

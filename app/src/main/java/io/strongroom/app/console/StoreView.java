@@ -108,9 +108,9 @@ final class StoreView {
         return new StoreShortcuts(shell, desk, changes, leave::seal, palette::open).all();
     }
 
-    /// Whether sealing would cut something short.
+    /// Whether sealing would cut something short or hold something up.
     boolean busy() {
-        return work().stream().anyMatch(BeforeSeal::busy);
+        return desk.atWork() || work().stream().anyMatch(BeforeSeal::busy);
     }
 
     /// The work that must end before the store is sealed: of pages, of commands that were let in, and of clients.
@@ -127,10 +127,10 @@ final class StoreView {
     }
 
     // Closing the store ends commands and requests.
-    private record LetIn(BooleanSupplier atWork) implements BeforeSeal {
+    private record LetIn(BooleanSupplier running) implements BeforeSeal {
         @Override
         public boolean busy() {
-            return atWork.getAsBoolean();
+            return running.getAsBoolean();
         }
 
         @Override

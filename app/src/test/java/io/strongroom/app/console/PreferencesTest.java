@@ -19,7 +19,7 @@ class PreferencesTest {
         preferences.change(old -> old.withLanguage("zh")
                 .withTheme(Theme.Choice.DARK)
                 .withRows(RowHeight.DENSE)
-                .withIdle(new SealWhenIdle(Duration.ofMinutes(30), SealWhenIdle.Mode.OFF))
+                .withIdle(new SealWhenIdle(Duration.ofMinutes(30), SealWhenIdle.Mode.OFF, SealWhenIdle.Mode.OFF))
                 .opened(new KnownStore(folder.resolve("one"), KnownStore.Content.OWN))
                 .opened(new KnownStore(folder.resolve("保险库"), KnownStore.Content.DEMO))
                 .withEndpoint(folder.resolve("one"), new EndpointSettings(9481, true, false, true, true))

@@ -186,5 +186,8 @@ public final class TestConsole implements Desk {
         public void copyForAWhile(String text) {
             copied.add(text);
         }
+
+        @Override
+        public void forget() {}
     }
 }

@@ -46,8 +46,8 @@ final class PoliciesTab {
         this.messages = context.messages();
         this.viewModel = viewModel;
         this.acts = new PolicyActs(context);
-        this.editor =
-                new PolicyEditor(messages, context.tasks(), context.engine().account());
+        this.editor = new PolicyEditor(
+                messages, context.tasks(), () -> context.engine().account());
     }
 
     Node content() {
@@ -166,7 +166,9 @@ final class PoliciesTab {
         Shown.now(editor, policy.intact());
         outside.setTitle(messages.text("access.state.outside"));
         outside.setText(messages.text("access.outside.policy", policy.name().value()));
-        title.setText(policy.intact() ? heading(policy) : policy.name().value());
+        title.textProperty()
+                .bind(messages.derived(
+                        () -> policy.intact() ? heading(policy) : policy.name().value()));
         editor.show(policy.text());
         editor.setEditable(policy.intact() && policy.kind() == PolicyEntry.Kind.CUSTOM);
         versions.getItems()

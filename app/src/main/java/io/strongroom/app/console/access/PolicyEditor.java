@@ -13,6 +13,7 @@ import io.strongroom.engine.model.AccountId;
 import io.strongroom.engine.model.PolicyHint;
 import io.strongroom.engine.model.Problem;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -28,14 +29,14 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
 final class PolicyEditor extends VBox {
     private final Messages messages;
     private final Tasks tasks;
-    private final AccountId account;
+    private final Supplier<AccountId> account;
     private final PolicyText text;
     private final Message verdict = new Message();
     private final Button show = new Button();
     private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper();
     private long asked;
 
-    PolicyEditor(Messages messages, Tasks tasks, AccountId account) {
+    PolicyEditor(Messages messages, Tasks tasks, Supplier<AccountId> account) {
         super(8);
         this.messages = messages;
         this.tasks = tasks;
@@ -58,7 +59,7 @@ final class PolicyEditor extends VBox {
         long mine = ++asked;
         valid.set(false);
         ObjectProperty<TaskState<PolicyLook>> state = new SimpleObjectProperty<>(new TaskState.Idle<>());
-        tasks.run(state, _ -> PolicyLook.of(now, account));
+        tasks.run(state, _ -> PolicyLook.of(now, account.get()));
         TaskEnd.of(state, end -> {
             if (mine == asked && end instanceof TaskState.Done<PolicyLook>(PolicyLook read)) {
                 text.paint(read.styles());

@@ -155,6 +155,7 @@ final class WhoTab {
         Optional<LocalDate> then = Optional.ofNullable(day.getValue());
         Optional<CountReadable.Request> place = then.isEmpty() ? WhoBelow.place(typed) : Optional.empty();
         everybody.getItems().clear();
+        counted.textProperty().unbind();
         counted.setText("");
         Shown.now(failed, false);
         Shown.now(told, false);
@@ -182,16 +183,17 @@ final class WhoTab {
         boolean whole = past.trail().isWhole();
         told.setMeaning(whole ? Meaning.NEUTRAL : Meaning.DANGER);
         told.setTitle(messages.text("access.who.then", context.formats().moment(past.at())));
-        told.setText(messages.text(whole ? "access.who.thenWhole" : "access.who.thenBroken"));
+        told.textProperty().bind(messages.binding(whole ? "access.who.thenWhole" : "access.who.thenBroken"));
         Shown.now(told, true);
     }
 
     private void show(List<AccessExplanation> said) {
         everybody.getItems().setAll(said);
-        counted.setText(messages.text(
-                "access.who.counted",
-                said.stream().filter(AccessExplanation::succeeds).count(),
-                said.size()));
+        counted.textProperty()
+                .bind(messages.binding(
+                        "access.who.counted",
+                        said.stream().filter(AccessExplanation::succeeds).count(),
+                        said.size()));
         said.stream()
                 .filter(one -> !one.succeeds())
                 .findFirst()

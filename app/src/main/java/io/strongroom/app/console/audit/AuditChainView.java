@@ -96,7 +96,8 @@ final class AuditChainView extends VBox {
         Label hash = new Label(shortened(line.hash()));
         hash.getStyleClass().add("sr-mono");
         hash.setTooltip(new Tooltip(line.hash()));
-        hash.setAccessibleText(messages.text("audit.neighbours.hash", Formats.number(line.seq()), line.hash()));
+        hash.accessibleTextProperty()
+                .bind(messages.binding("audit.neighbours.hash", Formats.number(line.seq()), line.hash()));
         HBox row = new HBox(12, number, hash);
         row.setAlignment(Pos.CENTER_LEFT);
         if (line.seq() == shown) {

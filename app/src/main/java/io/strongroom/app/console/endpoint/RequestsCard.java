@@ -41,7 +41,6 @@ final class RequestsCard extends VBox {
         header.getStyleClass().add("sr-card-header");
         ListView<ServedRequest> list = new ListView<>(viewModel.requests());
         list.setId("endpointRequests");
-        list.accessibleTextProperty().bind(messages.binding("endpoint.requests"));
         list.getStyleClass().add("endpoint-requests");
         list.accessibleTextProperty().bind(title.textProperty());
         Label none = new Label();
@@ -49,6 +48,7 @@ final class RequestsCard extends VBox {
         none.setWrapText(true);
         none.getStyleClass().addAll("sr-small", "sr-muted", "sr-padded");
         list.setPlaceholder(none);
+        messages.localeProperty().when(sceneProperty().isNotNull()).subscribe((_, _) -> list.refresh());
         list.setCellFactory(_ -> new Cell());
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().setAll(header, list);

@@ -20,6 +20,8 @@ public final class JobFailuresView extends TableView<JobFailure> {
     public JobFailuresView(JobWords words) {
         this.words = words;
         setId("jobFailures");
+        accessibleTextProperty().bind(words.messages().binding("job.failures"));
+        words.messages().localeProperty().when(sceneProperty().isNotNull()).subscribe((_, _) -> refresh());
         getStyleClass().add("in-card");
         TableColumn<JobFailure, String> object = column("job.failure.object", JobFailuresView::name);
         TableColumn<JobFailure, String> why = column("job.failure.why", this::why);

@@ -8,9 +8,8 @@ import io.strongroom.engine.model.JobSnapshot;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -37,9 +36,10 @@ public final class JobProgressView extends VBox {
         counts.setId("jobCounts");
         bar.setId("jobBar");
         bar.setMaxWidth(Double.MAX_VALUE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(12, percent, counts, space, chip);
+        // Numbers are never cut: in a narrow place the state goes to the next line.
+        counts.setMinWidth(USE_PREF_SIZE);
+        chip.setMinWidth(USE_PREF_SIZE);
+        FlowPane head = new FlowPane(12, 4, percent, counts, chip);
         head.setAlignment(Pos.CENTER_LEFT);
         for (Label fact : new Label[] {started, left, now}) {
             fact.getStyleClass().addAll("sr-small", "sr-muted");

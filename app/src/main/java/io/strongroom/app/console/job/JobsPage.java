@@ -1,5 +1,6 @@
 package io.strongroom.app.console.job;
 
+import io.strongroom.app.console.AtWork;
 import io.strongroom.app.console.ConsoleContext;
 import io.strongroom.app.console.Destination;
 import io.strongroom.app.console.Icon;
@@ -26,7 +27,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
 /// The jobs of the store.
-public final class JobsPage implements Page {
+public final class JobsPage implements Page, AtWork {
     private final ConsoleContext context;
     private final Messages messages;
     private final JobsViewModel viewModel;
@@ -162,6 +163,11 @@ public final class JobsPage implements Page {
         return viewModel.all().stream()
                 .filter(row -> row.job().state() == JobState.RUNNING)
                 .count();
+    }
+
+    @Override
+    public boolean atWork() {
+        return running() > 0;
     }
 
     @Override

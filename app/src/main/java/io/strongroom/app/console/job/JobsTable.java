@@ -34,6 +34,7 @@ final class JobsTable extends TableView<JobRow> {
     JobsTable(Supplier<JobWords> words, JobsViewModel viewModel) {
         this.words = words;
         setId("jobsTable");
+        accessibleTextProperty().bind(words.get().messages().binding("jobs.page.title"));
         SortedList<JobRow> sorted = new SortedList<>(viewModel.rows());
         setItems(sorted);
         sorted.comparatorProperty().bind(comparatorProperty());

@@ -60,7 +60,7 @@ final class ObjectRowsController {
     }
 
     void show(ObjectColumns columns) {
-        new ObjectTable(objectTable, columns, viewModel).wire();
+        new ObjectTable(context.messages(), objectTable, columns, viewModel).wire();
     }
 
     void takeDrops(Region area) {

@@ -1,6 +1,7 @@
 package io.strongroom.app.console.object;
 
 import io.strongroom.app.console.FxThread;
+import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.object.ListingLoader.Listing;
 import io.strongroom.engine.usecase.object.SearchObjects.Direction;
 import io.strongroom.engine.usecase.object.SearchObjects.Sort;
@@ -25,13 +26,15 @@ import org.jspecify.annotations.Nullable;
 final class ObjectTable {
     private static final int LOOKED_FOR_BELOW = 2000;
 
+    private final Messages messages;
     private final TableView<ObjectRow> table;
     private final ObjectColumns columns;
     private final ObjectsViewModel viewModel;
     private Optional<Listing> listing = Optional.empty();
     private boolean changing;
 
-    ObjectTable(TableView<ObjectRow> table, ObjectColumns columns, ObjectsViewModel viewModel) {
+    ObjectTable(Messages messages, TableView<ObjectRow> table, ObjectColumns columns, ObjectsViewModel viewModel) {
+        this.messages = messages;
         this.table = table;
         this.columns = columns;
         this.viewModel = viewModel;
@@ -44,6 +47,7 @@ final class ObjectTable {
         table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> tellSelection());
         viewModel.tellTopRow(this::topRow);
         viewModel.listingProperty().subscribe(now -> now.ifPresent(this::show));
+        messages.localeProperty().subscribe((_, _) -> table.refresh());
     }
 
     // While rows are exchanged nothing is selected for a moment, which is nobody's wish.

@@ -34,6 +34,7 @@ final class BucketsChoice extends TableView<BucketLine> {
         this.formats = formats;
         this.scope = scope;
         setId("scopeBuckets");
+        accessibleTextProperty().bind(messages.binding("bucket.page.title"));
         getStyleClass().add("in-card");
         setPrefHeight(170);
         setMinHeight(120);

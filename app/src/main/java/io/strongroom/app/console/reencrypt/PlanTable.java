@@ -26,6 +26,7 @@ final class PlanTable extends TableView<Change> {
     PlanTable(Messages messages, EncryptionTexts texts, List<Change> changes) {
         this.messages = messages;
         setId("previewChanges");
+        accessibleTextProperty().bind(messages.binding("reencrypt.preview.changes"));
         getStyleClass().add("in-card");
         getItems().setAll(changes);
         getColumns()
@@ -55,7 +56,8 @@ final class PlanTable extends TableView<Change> {
     }
 
     private TableColumn<Change, Change> column(String key, double width, Function<Change, Node> cell) {
-        TableColumn<Change, Change> column = new TableColumn<>(messages.text("reencrypt.column." + key));
+        TableColumn<Change, Change> column = new TableColumn<>();
+        column.textProperty().bind(messages.binding("reencrypt.column." + key));
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));

@@ -8,6 +8,7 @@ import io.strongroom.app.console.TaskEnd;
 import io.strongroom.app.console.TaskState;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
+import io.strongroom.app.console.control.Rebuilt;
 import io.strongroom.app.console.control.Shown;
 import io.strongroom.engine.model.HistoryPlan;
 import io.strongroom.engine.model.HistoryPlan.Skip;
@@ -85,14 +86,14 @@ final class PreviewStep extends HistoryStep {
 
     private void onPlanning(TaskState<HistoryPlan> state) {
         if (state instanceof TaskState.Done<HistoryPlan>(HistoryPlan plan)) {
-            time = new Figure("previewTime", "…", messages.text("reencrypt.preview.measuring"));
-            place.getChildren().setAll(plan(plan));
+            // What was estimated for the plan before is over when the new one is shown.
             session.estimate(plan);
+            place.getChildren().setAll(new Rebuilt(messages, () -> plan(plan)));
         } else if (state instanceof TaskState.Failed<HistoryPlan>(Failure failure)) {
             place.getChildren().clear();
             fail(failure);
         } else if (state.running()) {
-            place.getChildren().setAll(looking());
+            place.getChildren().setAll(new Rebuilt(messages, this::looking));
         }
     }
 
@@ -131,6 +132,8 @@ final class PreviewStep extends HistoryStep {
     }
 
     private Node plan(HistoryPlan plan) {
+        time = new Figure("previewTime", "…", messages.text("reencrypt.preview.measuring"));
+        onEstimate(session.estimatingProperty().get());
         PreviewFacts facts =
                 new PreviewFacts(context, plan, session.optionsProperty().get());
         List<Node> parts = new ArrayList<>();

@@ -6,6 +6,7 @@ import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
+import io.strongroom.app.console.control.Rebuilt;
 import io.strongroom.app.console.job.JobFailuresView;
 import io.strongroom.app.console.job.JobReportExport;
 import io.strongroom.app.console.job.JobRetry;
@@ -59,10 +60,12 @@ final class ReportStep extends HistoryStep {
     @Override
     public void show(HistorySession now) {
         super.show(now);
-        now.tracker().ifPresent(this::report);
+        now.tracker()
+                .ifPresent(
+                        tracker -> ((VBox) view()).getChildren().setAll(new Rebuilt(messages, () -> report(tracker))));
     }
 
-    private void report(JobTracker tracker) {
+    private Node report(JobTracker tracker) {
         JobSnapshot job = tracker.jobProperty().get();
         List<Node> parts = new ArrayList<>();
         parts.add(result(job));
@@ -91,7 +94,7 @@ final class ReportStep extends HistoryStep {
             acts.getChildren().add(retry);
         }
         parts.add(acts);
-        ((VBox) view()).getChildren().setAll(parts);
+        return new VBox(12, parts.toArray(Node[]::new));
     }
 
     private Message result(JobSnapshot job) {

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -65,10 +66,18 @@ final class ScopeFields extends GridPane {
         for (TextField typed : List.of(prefix, name, least, most)) {
             typed.textProperty().subscribe((_, _) -> take());
         }
+        name(messages.binding("reencrypt.scope.stored"), from, until);
+        name(messages.binding("reencrypt.scope.size"), least, most);
         from.valueProperty().subscribe((_, _) -> take());
         until.valueProperty().subscribe((_, _) -> take());
         modes.subscribe((_, _) -> take());
         under.chosenProperty().subscribe((_, _) -> take());
+    }
+
+    // Both ends of a range stand behind one label.
+    private static void name(ObservableValue<String> range, Node first, Node last) {
+        first.accessibleTextProperty().bind(range);
+        last.accessibleTextProperty().bind(range);
     }
 
     /// Offers these keys.

@@ -134,6 +134,7 @@ final class TargetStep extends HistoryStep {
                         .set(session.targetProperty().get().with(chosen)));
         SearchableComboBox<KeyOption> box = new SearchableComboBox<>();
         box.setId("targetKey");
+        box.accessibleTextProperty().bind(messages.binding("reencrypt.target.key"));
         box.setPrefWidth(280);
         KeyChoiceBox.of(box, messages, keys, key);
         VBox cipher = new VBox(4, label(messages, "reencrypt.target.algorithm"), algorithm);

@@ -33,6 +33,7 @@ final class UnderKeyBox extends HBox {
         this.messages = messages;
         SearchableComboBox<KeyOption> box = new SearchableComboBox<>();
         box.setId("scopeKey");
+        box.accessibleTextProperty().bind(messages.binding("reencrypt.scope.key"));
         KeyChoiceBox.of(box, messages, keys, key);
         box.promptTextProperty().unbind();
         box.promptTextProperty().bind(messages.binding("reencrypt.scope.anyKey"));

@@ -95,7 +95,9 @@ public final class RecoveryViewModel {
     }
 
     private boolean complete() {
+        // A key that is gone, for good reason, has no groups left.
         return key().isPresent()
+                && asked < groups().size()
                 && plain(typed.get()).length() >= plain(groups().get(asked)).length();
     }
 

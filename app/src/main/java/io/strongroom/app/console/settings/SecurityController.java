@@ -22,6 +22,9 @@ final class SecurityController {
     @FXML
     private ToggleSwitch settingsIdle;
 
+    @FXML
+    private ToggleSwitch settingsSleep;
+
     @SuppressWarnings("NullAway.Init") // the loader sets the fields
     SecurityController(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -37,6 +40,10 @@ final class SecurityController {
         settingsIdle
                 .selectedProperty()
                 .subscribe((_, on) -> change(old -> old.with(on ? SealWhenIdle.Mode.ON : SealWhenIdle.Mode.OFF)));
+        settingsSleep.setSelected(now.sleep() == SealWhenIdle.Mode.ON);
+        settingsSleep
+                .selectedProperty()
+                .subscribe((_, on) -> change(old -> old.withSleep(on ? SealWhenIdle.Mode.ON : SealWhenIdle.Mode.OFF)));
         settingsIdleAfter.valueProperty().subscribe((_, after) -> {
             if (after != null) {
                 change(old -> old.with(after));

@@ -55,10 +55,13 @@ record UnlockTexts(Messages messages, Formats formats, UnlockViewModel viewModel
 
     /// That the store sealed itself; empty where somebody sealed it.
     ObservableStringValue sealedBy() {
-        return messages.derived(() -> sealed.map(seal -> messages.text(
-                        "start.unlock.sealedIdle",
-                        formats.when(seal.at()),
-                        seal.idle().toMinutes()))
-                .orElse(""));
+        return messages.derived(() -> sealed.map(this::sealed).orElse(""));
+    }
+
+    private String sealed(IdleSeal seal) {
+        String when = formats.when(seal.at());
+        return seal.idle()
+                .map(idle -> messages.text("start.unlock.sealedIdle", when, idle.toMinutes()))
+                .orElseGet(() -> messages.text("start.unlock.sealedSlept", when));
     }
 }

@@ -11,15 +11,12 @@ import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.SlotType;
 import io.strongroom.engine.model.StoreSecret;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -29,33 +26,28 @@ import javafx.collections.ObservableList;
 /// Opens a sealed store. After five wrong secrets each further one costs a wait that doubles,
 /// beginning with 30 s.
 final class UnlockViewModel {
-    private static final int FREE_TRIES = 5;
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
-    private static final int MOST_DOUBLINGS = 7;
-
     private final Tasks tasks;
-    private final Clock clock;
     private final StoreDoor door;
     private final ObservableList<KnownStore> stores = FXCollections.observableArrayList();
     private final ObjectProperty<KnownStore> selected;
     private final ObjectProperty<SlotType> secretType = new SimpleObjectProperty<>(SlotType.PASSPHRASE);
     private final ObjectProperty<TaskState<OpenedStore>> state = new SimpleObjectProperty<>(new TaskState.Idle<>());
     private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyLongWrapper waitSeconds = new ReadOnlyLongWrapper();
+    private final TryDelay delay;
     private final BooleanBinding canOpen;
     private volatile boolean lastWasWrong;
-    private int wrong;
-    private Instant waitUntil = Instant.MIN;
 
     UnlockViewModel(Tasks tasks, Clock clock, StoreDoor door, List<KnownStore> known, KnownStore first) {
         this.tasks = tasks;
-        this.clock = clock;
+        this.delay = new TryDelay(clock);
         this.door = door;
         this.stores.setAll(known);
         this.selected = new SimpleObjectProperty<>(first);
         take(first);
         canOpen = Bindings.createBooleanBinding(
-                () -> !state.get().running() && waitSeconds.get() == 0, state, waitSeconds);
+                () -> !state.get().running() && delay.waitSecondsProperty().get() == 0,
+                state,
+                delay.waitSecondsProperty());
         state.subscribe(this::ended);
     }
 
@@ -104,25 +96,15 @@ final class UnlockViewModel {
 
     /// Counts the wait down; called every second while there is one.
     void tick() {
-        Duration left = Duration.between(clock.instant(), waitUntil);
-        waitSeconds.set(left.isPositive() ? left.plusMillis(999).toSeconds() : 0);
+        delay.tick();
     }
 
     private void ended(TaskState<OpenedStore> now) {
         if (now instanceof TaskState.Failed<OpenedStore>(Failure why)) {
             if (lastWasWrong) {
-                countWrong();
+                delay.wrong();
             }
             failure.set(Optional.of(why));
-        }
-    }
-
-    private void countWrong() {
-        wrong++;
-        if (wrong >= FREE_TRIES) {
-            int doublings = Math.min(wrong - FREE_TRIES, MOST_DOUBLINGS);
-            waitUntil = clock.instant().plus(FIRST_WAIT.multipliedBy(1L << doublings));
-            tick();
         }
     }
 
@@ -150,7 +132,7 @@ final class UnlockViewModel {
 
     /// Seconds until the next try is allowed.
     ReadOnlyLongProperty waitSecondsProperty() {
-        return waitSeconds.getReadOnlyProperty();
+        return delay.waitSecondsProperty();
     }
 
     /// Whether the last try failed because the secret opens no slot.
@@ -160,7 +142,7 @@ final class UnlockViewModel {
 
     /// How many more wrong tries cost nothing; zero from the fifth on.
     int triesLeft() {
-        return Math.max(0, FREE_TRIES - wrong);
+        return delay.triesLeft();
     }
 
     BooleanBinding canOpen() {

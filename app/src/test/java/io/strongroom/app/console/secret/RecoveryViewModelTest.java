@@ -32,6 +32,9 @@ class RecoveryViewModelTest {
                 public void copyForAWhile(String text) {
                     copied.add(text);
                 }
+
+                @Override
+                public void forget() {}
             },
             new Random(7));
 

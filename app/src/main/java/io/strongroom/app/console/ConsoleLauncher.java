@@ -28,8 +28,15 @@ public final class ConsoleLauncher {
             stage.setOnHidden(_ -> System.exit(0));
             Surroundings surroundings =
                     surroundings(preferences, new DesktopFileChoosers(() -> stage), new DesktopPrinting(() -> stage));
-            new ConsoleWindow(stage, surroundings, wiring).start();
+            ConsoleWindow window = new ConsoleWindow(stage, surroundings, wiring);
+            new CrashReports(crashes(wiring), Clock.systemUTC(), report -> FxThread.later(() -> window.tell(report)))
+                    .watch();
+            window.start();
         });
+    }
+
+    private static Path crashes(Wiring wiring) {
+        return wiring.preferencesFile().toAbsolutePath().resolveSibling("crashes");
     }
 
     /// What views are made with where nothing can be printed.

@@ -1,6 +1,8 @@
 package io.strongroom.app.console;
 
 import io.strongroom.app.console.IdleSealViewModel.Idle;
+import io.strongroom.app.console.control.Meaning;
+import io.strongroom.app.console.control.Notification;
 import io.strongroom.app.console.start.FirstRunWizard;
 import io.strongroom.app.console.start.IdleSeal;
 import io.strongroom.app.console.start.StartFlow;
@@ -164,6 +166,20 @@ public final class ConsoleWindow implements StartFlow {
             surroundings.preferences().write();
             return true;
         });
+    }
+
+    /// Says that the program made a mistake, and where the report about it is.
+    void tell(Path report) {
+        open.ifPresent(now -> now.view()
+                .shell()
+                .notifications()
+                .post(new Notification(
+                        Meaning.DANGER,
+                        surroundings.messages().text("common.crash.title"),
+                        surroundings.messages().text("common.crash.text", Formats.path(report)),
+                        Optional.of(new Notification.Action(
+                                surroundings.messages().text("common.crash.copy"),
+                                () -> surroundings.clipboards().copy(report.toString()))))));
     }
 
     /// Seals what is open, after asking when something would be cut short, and goes on with

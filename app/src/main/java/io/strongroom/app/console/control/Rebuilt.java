@@ -11,7 +11,7 @@ public final class Rebuilt extends VBox {
     /// @param part makes it, in the language of the moment
     public Rebuilt(Messages messages, Supplier<? extends Node> part) {
         // Only while it is shown: nothing is kept that nobody sees any more.
-        messages.localeProperty().when(sceneProperty().isNotNull()).subscribe(_ -> {
+        WhileShown.language(this, messages).subscribe(_ -> {
             Node made = part.get();
             VBox.setVgrow(made, Priority.ALWAYS);
             getChildren().setAll(made);

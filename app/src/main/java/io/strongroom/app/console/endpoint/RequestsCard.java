@@ -4,6 +4,7 @@ import io.strongroom.app.console.Formats;
 import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.control.IconButton;
+import io.strongroom.app.console.control.WhileShown;
 import io.strongroom.app.http.ServedRequest;
 import io.strongroom.engine.model.Caller;
 import javafx.geometry.Pos;
@@ -48,7 +49,7 @@ final class RequestsCard extends VBox {
         none.setWrapText(true);
         none.getStyleClass().addAll("sr-small", "sr-muted", "sr-padded");
         list.setPlaceholder(none);
-        messages.localeProperty().when(sceneProperty().isNotNull()).subscribe((_, _) -> list.refresh());
+        WhileShown.onLanguage(this, messages, () -> list.setCellFactory(_ -> new Cell()));
         list.setCellFactory(_ -> new Cell());
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().setAll(header, list);

@@ -10,6 +10,7 @@ import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.Shown;
 import io.strongroom.app.console.control.StateChip;
+import io.strongroom.app.console.control.WhileShown;
 import io.strongroom.app.console.key.CreateKeyDialog;
 import io.strongroom.app.console.key.KeyOption;
 import io.strongroom.engine.model.CallOrigin;
@@ -67,7 +68,7 @@ final class ImportKeyStep extends ImportStep {
     private void fill(VBox view) {
         table.setId("importKeys");
         table.accessibleTextProperty().bind(messages.binding("keys.page.title"));
-        messages.localeProperty().when(table.sceneProperty().isNotNull()).subscribe((_, _) -> table.refresh());
+        WhileShown.onLanguage(table, messages, () -> table.refresh());
         table.getStyleClass().add("in-card");
         table.getColumns()
                 .addAll(List.of(

@@ -1,5 +1,6 @@
 package io.strongroom.app.console.job;
 
+import io.strongroom.app.console.control.WhileShown;
 import io.strongroom.engine.model.JobFailure;
 import java.util.List;
 import java.util.function.Function;
@@ -21,7 +22,7 @@ public final class JobFailuresView extends TableView<JobFailure> {
         this.words = words;
         setId("jobFailures");
         accessibleTextProperty().bind(words.messages().binding("job.failures"));
-        words.messages().localeProperty().when(sceneProperty().isNotNull()).subscribe((_, _) -> refresh());
+        WhileShown.onLanguage(this, words.messages(), () -> refresh());
         getStyleClass().add("in-card");
         TableColumn<JobFailure, String> object = column("job.failure.object", JobFailuresView::name);
         TableColumn<JobFailure, String> why = column("job.failure.why", this::why);

@@ -3,6 +3,7 @@ package io.strongroom.app.console.palette;
 import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.control.FocusHome;
 import io.strongroom.app.console.control.SearchField;
+import io.strongroom.app.console.control.WhileShown;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
@@ -54,7 +55,7 @@ final class PaletteView extends VBox implements FocusHome {
         list.setId("paletteList");
         list.setFocusTraversable(false);
         list.accessibleTextProperty().bind(messages.binding("palette.found"));
-        messages.localeProperty().when(sceneProperty().isNotNull()).subscribe((_, _) -> list.refresh());
+        WhileShown.onLanguage(this, messages, () -> list.refresh());
         list.setItems(viewModel.found());
         list.setCellFactory(_ -> new PaletteCell(messages, viewModel.found()));
         Label none = new Label();

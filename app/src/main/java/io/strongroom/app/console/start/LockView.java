@@ -31,6 +31,7 @@ import javafx.scene.text.TextAlignment;
 /// secret that opens it, and the way to seal it now.
 public final class LockView extends BorderPane {
     private static final double WIDTH = 400;
+    private static final double SPACE = 12;
 
     /// The ways on from a locked screen.
     public interface Ways {
@@ -58,7 +59,7 @@ public final class LockView extends BorderPane {
         head.setAlignment(Pos.CENTER_RIGHT);
         head.getStyleClass().add("start-head");
         setTop(head);
-        VBox middle = new VBox(title(), text("lock.text"), card(), text("lock.meaning"));
+        VBox middle = new VBox(SPACE, title(), text("lock.text"), card(), text("lock.meaning"));
         middle.setAlignment(Pos.CENTER);
         middle.getStyleClass().add("unlock");
         setCenter(middle);
@@ -79,6 +80,7 @@ public final class LockView extends BorderPane {
         text.getStyleClass().addAll("sr-small", "sr-muted");
         text.setWrapText(true);
         text.setMaxWidth(WIDTH);
+        text.setMinHeight(USE_PREF_SIZE);
         text.setAlignment(Pos.CENTER);
         text.setTextAlignment(TextAlignment.CENTER);
         return text;

@@ -3,6 +3,7 @@ package io.strongroom.app.console.start;
 import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.KnownStore;
 import io.strongroom.app.console.Messages;
+import io.strongroom.app.console.control.WhileShown;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,7 @@ final class StoreCell extends ListCell<KnownStore> {
         choice.setCellFactory(_ -> new StoreCell(messages));
         choice.setButtonCell(new StoreCell(messages));
         choice.accessibleTextProperty().bind(messages.binding("start.unlock.store"));
-        messages.localeProperty()
-                .when(choice.sceneProperty().isNotNull())
-                .subscribe((_, _) -> choice.setButtonCell(new StoreCell(messages)));
+        WhileShown.onLanguage(choice, messages, () -> choice.setButtonCell(new StoreCell(messages)));
     }
 
     @Override

@@ -198,8 +198,8 @@ final class StoreView {
         MenuItem help = new MenuItem();
         help.setId("helpOpen");
         help.textProperty().bind(messages.binding("manual.open"));
-        help.setOnAction(_ -> HelpDialog.open(desk, messages, HelpTopic.METHODS));
-        shell.setOnMoreHelp(page -> HelpDialog.open(desk, messages, HelpTopic.ofPage(page.id())));
+        help.setOnAction(_ -> HelpDialog.open(context, HelpTopic.METHODS));
+        shell.setOnMoreHelp(page -> HelpDialog.open(context, HelpTopic.ofPage(page.id())));
         MenuItem about = new MenuItem();
         about.textProperty().bind(messages.binding("common.about"));
         about.setOnAction(_ -> new AboutDialog(messages).open(shell.modals()));

@@ -3,14 +3,9 @@ package io.strongroom.app.console.help;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -26,6 +21,9 @@ import org.commonmark.node.Paragraph;
 /// Draws a page of the help, block below block. Refuses a block that it does not know with an
 /// [IllegalArgumentException].
 final class HelpBlocks {
+    private static final int LEAST = 14;
+    private static final int MOST = 48;
+
     private final HelpWords words;
 
     HelpBlocks(Consumer<HelpTopic> follow) {
@@ -78,46 +76,53 @@ final class HelpBlocks {
                         default -> throw new IllegalArgumentException("The help does not draw " + list);
                     });
             mark.getStyleClass().add("mark");
-            mark.setMinWidth(Region.USE_PREF_SIZE);
-            VBox content = draw(item);
-            HBox.setHgrow(content, Priority.ALWAYS);
-            items.getChildren().add(new HBox(mark, content));
+            mark.setAlignment(Pos.TOP_LEFT);
+            items.getChildren().add(HelpRow.marked(mark, draw(item)));
             number++;
         }
         return items;
     }
 
-    private GridPane table(TableBlock table) {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("help-table");
-        int row = 0;
+    private VBox table(TableBlock table) {
+        List<Double> shares = shares(table);
+        VBox rows = new VBox();
+        rows.getStyleClass().add("help-table");
         for (org.commonmark.node.Node part : childrenOf(table)) {
+            boolean head = part instanceof TableHead;
             for (org.commonmark.node.Node line : childrenOf(part)) {
-                int column = 0;
-                for (org.commonmark.node.Node cell : childrenOf(line)) {
-                    grid.add(cell(cell, part instanceof TableHead), column, row);
-                    column++;
-                }
-                shareWidth(grid, column);
-                row++;
+                HelpRow row = HelpRow.shared(
+                        shares,
+                        childrenOf(line).stream().map(cell -> cell(cell, head)).toList());
+                row.getStyleClass().add(head ? "head" : "row");
+                rows.getChildren().add(row);
             }
         }
-        return grid;
+        return rows;
     }
 
-    // Equal shares: the words of a cell wrap at any width, so their preferred widths say nothing.
-    private static void shareWidth(GridPane grid, int columns) {
-        while (grid.getColumnConstraints().size() < columns) {
-            ColumnConstraints share = new ColumnConstraints();
-            share.setPercentWidth(100.0 / columns);
-            grid.getColumnConstraints().add(share);
+    // By the longest text of each column, within bounds: no column is squeezed and none takes all.
+    private static List<Double> shares(TableBlock table) {
+        List<Double> widest = new ArrayList<>();
+        for (org.commonmark.node.Node part : childrenOf(table)) {
+            for (org.commonmark.node.Node line : childrenOf(part)) {
+                List<org.commonmark.node.Node> cells = childrenOf(line);
+                for (int i = 0; i < cells.size(); i++) {
+                    double length = Math.clamp(HelpPage.wordsOf(cells.get(i)).length(), LEAST, MOST);
+                    if (i == widest.size()) {
+                        widest.add(length);
+                    }
+                    widest.set(i, Math.max(widest.get(i), length));
+                }
+            }
         }
+        double all = widest.stream().mapToDouble(Double::doubleValue).sum();
+        return widest.stream().map(length -> length / all).toList();
     }
 
-    private Node cell(org.commonmark.node.Node cell, boolean head) {
-        StackPane box = new StackPane(head ? words.flow(cell, "sr-strong") : words.flow(cell));
-        box.getStyleClass().addAll("cell", head ? "head" : "body");
-        return box;
+    private TextFlow cell(org.commonmark.node.Node cell, boolean head) {
+        TextFlow flow = head ? words.flow(cell, "sr-strong") : words.flow(cell);
+        flow.getStyleClass().add("cell");
+        return flow;
     }
 
     private static List<org.commonmark.node.Node> childrenOf(org.commonmark.node.Node parent) {

@@ -1,30 +1,42 @@
 package io.strongroom.app.console.help;
 
-import io.strongroom.app.console.Desk;
-import io.strongroom.app.console.Messages;
+import io.strongroom.app.console.BackgroundAct;
+import io.strongroom.app.console.ConsoleContext;
+import io.strongroom.app.console.TaskEnd;
+import io.strongroom.app.console.TaskState;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 
 /// Opens the help over the page. Used on the application thread.
 public final class HelpDialog {
-    private final Desk desk;
+    private final ConsoleContext context;
     private final HelpView view;
     private final Subscription language;
 
-    private HelpDialog(Desk desk, Messages messages, HelpTopic topic) {
-        this.desk = desk;
-        HelpViewModel viewModel = new HelpViewModel(messages, topic);
-        view = new HelpView(messages, viewModel, this::close);
-        language = messages.localeProperty().subscribe((_, locale) -> viewModel.use(locale));
+    private HelpDialog(ConsoleContext context, HelpLibrary library, HelpTopic topic) {
+        this.context = context;
+        HelpViewModel viewModel = new HelpViewModel(library, context.messages().locale(), topic);
+        view = new HelpView(context.messages(), viewModel, this::close);
+        language = context.messages().localeProperty().subscribe((_, locale) -> viewModel.use(locale));
     }
 
-    /// Shows the page of a topic, in the language of the moment, and follows it when the language changes.
-    public static void open(Desk desk, Messages messages, HelpTopic topic) {
-        HelpDialog dialog = new HelpDialog(desk, messages, topic);
-        desk.open(dialog.view, dialog::close);
+    /// Shows the page of a topic in the language of the moment, as soon as it is read, and follows the language.
+    public static void open(ConsoleContext context, HelpTopic topic) {
+        ObjectProperty<TaskState<HelpLibrary>> reading = new SimpleObjectProperty<>(new TaskState.Idle<>());
+        context.tasks().run(reading, _ -> HelpLibrary.read());
+        TaskEnd.of(reading, end -> {
+            if (end instanceof TaskState.Done<HelpLibrary>(HelpLibrary library)) {
+                HelpDialog dialog = new HelpDialog(context, library, topic);
+                context.desk().open(dialog.view, dialog::close);
+            } else {
+                new BackgroundAct(context).tell(end, "manual.title", "");
+            }
+        });
     }
 
     private void close() {
         language.unsubscribe();
-        desk.close(view);
+        context.desk().close(view);
     }
 }

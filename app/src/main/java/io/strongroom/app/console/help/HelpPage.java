@@ -41,7 +41,8 @@ public record HelpPage(HelpTopic topic, String title, Node content, String words
         return List.of(line.split("\\s+")).stream().allMatch(all::contains);
     }
 
-    private static String wordsOf(Node node) {
+    /// The words below a node, as a person reads them.
+    static String wordsOf(Node node) {
         StringBuilder words = new StringBuilder();
         node.accept(new AbstractVisitor() {
             @Override

@@ -166,6 +166,11 @@ final class HelpView extends BorderPane implements FocusHome {
     }
 
     private static final class TopicCell extends ListCell<HelpPage> {
+        // As wide as the list: a longer title ends in an ellipsis, nothing scrolls sideways.
+        TopicCell() {
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable HelpPage page, boolean empty) {
             super.updateItem(page, empty);

@@ -1,8 +1,6 @@
 package io.strongroom.app.console.help;
 
-import io.strongroom.app.console.Messages;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -13,22 +11,18 @@ import javafx.collections.ObservableList;
 
 /// What the help shows: the pages a search leaves, and the one that is open. Used on the application thread.
 final class HelpViewModel {
+    private final HelpLibrary library;
     private final ReadOnlyObjectWrapper<HelpPage> open;
     private final ObservableList<HelpPage> found = FXCollections.observableArrayList();
     private final Deque<HelpTopic> before = new ArrayDeque<>();
     private List<HelpPage> pages;
     private String query = "";
 
-    HelpViewModel(Messages messages, HelpTopic first) {
-        pages = read(messages.locale());
+    HelpViewModel(HelpLibrary library, Locale locale, HelpTopic first) {
+        this.library = library;
+        pages = library.in(locale);
         open = new ReadOnlyObjectWrapper<>(page(first));
         found.setAll(pages);
-    }
-
-    private static List<HelpPage> read(Locale locale) {
-        return Arrays.stream(HelpTopic.values())
-                .map(topic -> HelpPage.read(topic, locale))
-                .toList();
     }
 
     /// The pages that answer what was searched for, those with it in their title first.
@@ -71,7 +65,7 @@ final class HelpViewModel {
 
     /// Shows the same page and the same search in another language.
     void use(Locale locale) {
-        pages = read(locale);
+        pages = library.in(locale);
         open.set(page(open.get().topic()));
         search(query);
     }

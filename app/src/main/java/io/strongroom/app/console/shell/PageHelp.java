@@ -8,6 +8,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /// Explains a page: what it is for, and its keys. Texts are `help.<page>` and `help.<page>.keys`,
 /// one key to a line: the key, a vertical bar, what it does. A link below leads on to the help.
@@ -62,7 +63,8 @@ final class PageHelp {
         Hyperlink link = new Hyperlink(messages.text("manual.more"));
         link.setId("pageHelpMore");
         link.setOnAction(_ -> {
-            popover.hide();
+            // While it fades it would still take the keys.
+            popover.hide(Duration.ZERO);
             more.accept(page);
         });
         return link;

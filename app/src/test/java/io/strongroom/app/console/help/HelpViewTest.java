@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.strongroom.app.console.FxToolkit;
 import io.strongroom.app.console.Messages;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -49,7 +51,7 @@ class HelpViewTest {
     private static void unwrapped(String markdown) throws Throwable {
         try {
             drawn(markdown);
-        } catch (java.util.concurrent.ExecutionException failed) {
+        } catch (ExecutionException failed) {
             throw failed.getCause();
         }
     }
@@ -62,8 +64,25 @@ class HelpViewTest {
     }
 
     @Test
+    void aRowOfATableIsAsHighAsItsWords() throws Exception {
+        HelpPage page = HelpPage.read(HelpTopic.SHORTCUTS, Locale.ENGLISH);
+        double highest = FxToolkit.call(() -> {
+            VBox drawn = new HelpBlocks(_ -> {}).draw(page.content());
+            new Scene(drawn, 600, 400);
+            drawn.resize(600, drawn.prefHeight(600));
+            drawn.applyCss();
+            drawn.layout();
+            return drawn.lookupAll(".row").stream()
+                    .mapToDouble(row -> row.getLayoutBounds().getHeight())
+                    .max()
+                    .orElseThrow();
+        });
+        assertThat(highest).isBetween(10.0, 40.0);
+    }
+
+    @Test
     void aLinkLeadsToItsPageAndBackLeadsBack() throws Exception {
-        HelpViewModel viewModel = new HelpViewModel(new Messages(Locale.ENGLISH), HelpTopic.METHODS);
+        HelpViewModel viewModel = new HelpViewModel(HelpLibrary.read(), Locale.ENGLISH, HelpTopic.METHODS);
         HelpView view = FxToolkit.call(() -> new HelpView(new Messages(Locale.ENGLISH), viewModel, () -> {}));
         FxToolkit.run(() -> {
             ScrollPane page = (ScrollPane) view.getCenter();
@@ -77,7 +96,7 @@ class HelpViewTest {
 
     @Test
     void searchingReadsTitlesBeforeTextsAndKeepsTheOpenPage() {
-        HelpViewModel viewModel = new HelpViewModel(new Messages(Locale.ENGLISH), HelpTopic.SEALING);
+        HelpViewModel viewModel = new HelpViewModel(HelpLibrary.read(), Locale.ENGLISH, HelpTopic.SEALING);
         viewModel.search("error codes");
         assertThat(viewModel.found().getFirst().topic()).isEqualTo(HelpTopic.ERRORS);
         assertThat(viewModel.found()).extracting(HelpPage::topic).contains(HelpTopic.COMMANDS, HelpTopic.AUDIT);
@@ -93,7 +112,7 @@ class HelpViewTest {
 
     @Test
     void anotherLanguageShowsTheSamePageAndTheSameSearch() {
-        HelpViewModel viewModel = new HelpViewModel(new Messages(Locale.ENGLISH), HelpTopic.SEALING);
+        HelpViewModel viewModel = new HelpViewModel(HelpLibrary.read(), Locale.ENGLISH, HelpTopic.SEALING);
         viewModel.search("SHA256SUMS");
         viewModel.use(Locale.SIMPLIFIED_CHINESE);
         assertThat(viewModel.openProperty().get().title()).isEqualTo("封存与开封存储库");

@@ -91,7 +91,8 @@ final class HelpView extends BorderPane implements FocusHome {
                 page.requestFocus();
             }
         });
-        viewModel.found().addListener((ListChangeListener<HelpPage>) _ -> mark());
+        // On the list's own items: nothing else would hold what another found() hands out, nor its listener.
+        topics.getItems().addListener((ListChangeListener<HelpPage>) _ -> mark());
         VBox.setVgrow(topics, Priority.ALWAYS);
         VBox side = new VBox(search, topics);
         side.getStyleClass().add("side");

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -92,6 +93,20 @@ class HelpViewTest {
 
         FxToolkit.run(viewModel::back);
         assertThat(viewModel.openProperty().get().topic()).isEqualTo(HelpTopic.METHODS);
+    }
+
+    @Test
+    void theOpenPageIsMarkedAgainWhenASearchIsTakenBack() throws Exception {
+        HelpViewModel viewModel = new HelpViewModel(HelpLibrary.read(), Locale.ENGLISH, HelpTopic.SEALING);
+        HelpView view = FxToolkit.call(() -> new HelpView(new Messages(Locale.ENGLISH), viewModel, () -> {}));
+        System.gc(); // What nothing holds must not be what listens.
+        Object marked = FxToolkit.call(() -> {
+            viewModel.search("zebra");
+            viewModel.search("");
+            ListView<?> topics = (ListView<?>) view.lookup("#helpTopics");
+            return topics.getSelectionModel().getSelectedItem();
+        });
+        assertThat(marked).isEqualTo(viewModel.openProperty().get());
     }
 
     @Test

@@ -36,6 +36,7 @@ public final class UiResources {
             "components/wizard.css",
             "components/shell.css",
             "components/palette.css",
+            "components/help.css",
             "components/encryption.css",
             "components/state.css",
             "components/start.css",
@@ -86,10 +87,20 @@ public final class UiResources {
 
     /// What a client is told so that it finds the endpoint; `${name}` stands for what differs.
     public static String snippet(String client) {
-        try (InputStream in = locate("snippets/" + client + ".txt").openStream()) {
+        return read("snippets/" + client + ".txt");
+    }
+
+    /// A page of the help in Markdown; English for every language that has no pages of its own.
+    public static String help(Locale locale, String topic) {
+        String language = Locale.CHINESE.getLanguage().equals(locale.getLanguage()) ? "zh" : "en";
+        return read("help/" + language + "/" + topic + ".md");
+    }
+
+    private static String read(String path) {
+        try (InputStream in = open(path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new IllegalArgumentException("The snippet for " + client + " cannot be read", e);
+            throw new IllegalArgumentException(path + " cannot be read", e);
         }
     }
 

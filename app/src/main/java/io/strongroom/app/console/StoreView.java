@@ -3,6 +3,8 @@ package io.strongroom.app.console;
 import io.strongroom.app.console.access.SignInDialog;
 import io.strongroom.app.console.control.NavItem;
 import io.strongroom.app.console.control.Shown;
+import io.strongroom.app.console.help.HelpDialog;
+import io.strongroom.app.console.help.HelpTopic;
 import io.strongroom.app.console.overview.OverviewPage;
 import io.strongroom.app.console.palette.Palette;
 import io.strongroom.app.console.settings.SettingsPage;
@@ -193,6 +195,11 @@ final class StoreView {
         explain.textProperty().bind(messages.binding("common.explainPage"));
         explain.setAccelerator(new KeyCodeCombination(KeyCode.F1));
         explain.setOnAction(_ -> shell.explain());
+        MenuItem help = new MenuItem();
+        help.setId("helpOpen");
+        help.textProperty().bind(messages.binding("manual.open"));
+        help.setOnAction(_ -> HelpDialog.open(context, HelpTopic.METHODS));
+        shell.setOnMoreHelp(page -> HelpDialog.open(context, HelpTopic.ofPage(page.id())));
         MenuItem about = new MenuItem();
         about.textProperty().bind(messages.binding("common.about"));
         about.setOnAction(_ -> new AboutDialog(messages).open(shell.modals()));
@@ -209,6 +216,7 @@ final class StoreView {
                         theme,
                         new SeparatorMenuItem(),
                         explain,
+                        help,
                         about,
                         new SeparatorMenuItem(),
                         signIn,

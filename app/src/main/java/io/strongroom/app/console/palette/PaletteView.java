@@ -69,7 +69,8 @@ final class PaletteView extends VBox implements FocusHome {
                         viewModel.lookingProperty(),
                         search.textProperty()));
         list.setPlaceholder(none);
-        viewModel.found().addListener((ListChangeListener<PaletteEntry>) _ -> first());
+        // On the list's own items: nothing else would hold what another found() hands out, nor its listener.
+        list.getItems().addListener((ListChangeListener<PaletteEntry>) _ -> first());
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 act();

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -153,6 +154,11 @@ public final class Shell {
     /// Explains the open page, or stops explaining it.
     public void explain() {
         current.ifPresent(page -> help.toggle(page, topBar.title()));
+    }
+
+    /// What follows on the explanation of a page, when the person asks for more.
+    public void setOnMoreHelp(Consumer<Page> action) {
+        help.setOnMore(action);
     }
 
     // What nobody wanted: the ways between the areas, then what the open page makes of it.

@@ -1,5 +1,6 @@
 package io.strongroom.engine;
 
+import io.strongroom.engine.backup.StoreBackup;
 import io.strongroom.engine.blob.BlobException;
 import io.strongroom.engine.blob.FileBlobStore;
 import io.strongroom.engine.blob.ReservingDisk;
@@ -71,6 +72,7 @@ import io.strongroom.engine.usecase.object.SearchObjects;
 import io.strongroom.engine.usecase.object.UploadPart;
 import io.strongroom.engine.usecase.object.UploadPartCopy;
 import io.strongroom.engine.usecase.store.AddKeySlot;
+import io.strongroom.engine.usecase.store.BackupStore;
 import io.strongroom.engine.usecase.store.ChangeKeySlot;
 import io.strongroom.engine.usecase.store.CompactStore;
 import io.strongroom.engine.usecase.store.GetStoreStatus;
@@ -290,10 +292,16 @@ final class EngineParts {
                 new SetRotationPeriod(door, database, keys.serviceKeys(), keys.vault()),
                 new SetMaterialRetention(door, database),
                 new CompactStore(door, database),
+                new BackupStore(door, database, backup()),
                 access.endpointIdentity(),
                 access.setEndpointIdentity(),
                 new ServeEndpoint(door, database),
                 new StopEndpoint(door, database));
+    }
+
+    private StoreBackup backup() {
+        StoreBackup.Slots place = new StoreBackup.Slots(slots, options.folder(), options.disk());
+        return new StoreBackup(database, blobs, gate, place, opened.root());
     }
 
     void close() throws EngineException {

@@ -101,7 +101,7 @@ final class StoreFolder {
     }
 
     /// Only the owner may look into a store folder.
-    private static void prepare(Path folder) throws EngineException {
+    static void prepare(Path folder) throws EngineException {
         try {
             Files.createDirectories(folder);
             if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {

@@ -1,6 +1,7 @@
 package io.strongroom.engine;
 
 import io.strongroom.engine.usecase.store.AddKeySlot;
+import io.strongroom.engine.usecase.store.BackupStore;
 import io.strongroom.engine.usecase.store.ChangeKeySlot;
 import io.strongroom.engine.usecase.store.CompactStore;
 import io.strongroom.engine.usecase.store.GetEndpointIdentity;
@@ -23,6 +24,7 @@ public record StoreUseCases(
         SetRotationPeriod setRotationPeriod,
         SetMaterialRetention setMaterialRetention,
         CompactStore compact,
+        BackupStore backup,
         GetEndpointIdentity endpointIdentity,
         SetEndpointIdentity setEndpointIdentity,
         ServeEndpoint serveEndpoint,

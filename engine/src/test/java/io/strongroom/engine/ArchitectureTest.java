@@ -39,7 +39,8 @@ final class ArchitectureTest {
             "kms", Set.of("model", "crypto", "blob", "meta"),
             "content", Set.of("model", "crypto", "blob", "meta", "kms"),
             "reencrypt", Set.of("model", "meta", "kms", "content"),
-            "usecase", Set.of("model", "meta", "policy", "kms", "content", "reencrypt"));
+            "backup", Set.of("model", "crypto", "blob", "meta", "kms", "content"),
+            "usecase", Set.of("model", "meta", "policy", "kms", "content", "reencrypt", "backup"));
 
     @TestFactory
     Stream<DynamicTest> packagesUseOnlyWhatIsBelowThem() {

@@ -117,6 +117,7 @@ import io.strongroom.engine.usecase.object.SearchObjects;
 import io.strongroom.engine.usecase.object.UploadPart;
 import io.strongroom.engine.usecase.object.UploadPartCopy;
 import io.strongroom.engine.usecase.store.AddKeySlot;
+import io.strongroom.engine.usecase.store.BackupStore;
 import io.strongroom.engine.usecase.store.ChangeKeySlot;
 import io.strongroom.engine.usecase.store.CompactStore;
 import io.strongroom.engine.usecase.store.GetEndpointIdentity;
@@ -292,6 +293,8 @@ final class PermissionTest {
         all.add(attempt(engine.store().setRotationPeriod(), Duration.ofDays(30)));
         all.add(attempt(engine.store().setMaterialRetention(), Duration.ofDays(7)));
         all.add(attempt(engine.store().compact(), new CompactStore.Request()));
+        all.add(attempt(
+                engine.store().backup(), new BackupStore.Request(engine.folder().resolve("none"))));
         all.add(attempt(engine.store().endpointIdentity(), new GetEndpointIdentity.Request()));
         all.add(attempt(engine.store().setEndpointIdentity(), new EndpointIdentity(new byte[] {1}, new byte[] {2})));
         all.add(attempt(engine.store().stopEndpoint(), new StopEndpoint.Request()));

@@ -138,6 +138,9 @@ public final class CliProblems {
             case Problem.SlotsDamaged(String folder, String detail) ->
                 "neither copy of the slot file in %s can be read (%s). Restore it from a backup."
                         .formatted(folder, detail);
+            case Problem.NotABackup(String file) -> "%s is no backup that this program knows.".formatted(file);
+            case Problem.BackupDamaged(String file, long at) ->
+                "%s is damaged at or before byte %,d; nothing of it counts as restored.".formatted(file, at);
             case Problem.WrongSecret(SlotType type) -> "this %s opens no slot of the store.".formatted(type(type));
             case Problem.PassphraseTooShort(int length, int minimum) ->
                 "a passphrase needs %d characters; this one has %d.".formatted(minimum, length);

@@ -170,6 +170,8 @@ public final class Problems implements Tasks.FailureTranslator {
             case Problem.StoreTooNew(String folder, int format, int supported) ->
                 List.of(folder, Integer.toString(format), Integer.toString(supported));
             case Problem.SlotsDamaged damaged -> List.of(damaged.folder());
+            case Problem.NotABackup(String file) -> List.of(file);
+            case Problem.BackupDamaged(String file, long at) -> List.of(file, Formats.number(at));
             case Problem.WrongSecret _ -> List.of();
             case Problem.PassphraseTooShort(int length, int minimum) ->
                 List.of(Formats.number(length), Formats.number(minimum));

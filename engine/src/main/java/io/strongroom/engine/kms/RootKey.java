@@ -123,6 +123,22 @@ public final class RootKey implements AutoCloseable {
                 Associated.text("private-key"));
     }
 
+    /// Wraps the key of a backup so that whoever opens one of the slots of now opens it; no slot may change meanwhile.
+    ///
+    /// @param head hash of what stands before it in the bundle
+    public byte[] wrapBackupKey(SecretBytes key, UUID bundle, byte[] head) {
+        return KeyWrap.wrap(roots.anchored().backup(), key, backupContext(bundle, head));
+    }
+
+    /// The key of a backup; refuses another bundle's, and one whose head was changed.
+    public SecretBytes unwrapBackupKey(byte[] wrapped, UUID bundle, byte[] head) throws AuthenticationFailedException {
+        return KeyWrap.unwrap(roots.anchored().backup(), wrapped, backupContext(bundle, head));
+    }
+
+    private byte[] backupContext(UUID bundle, byte[] head) {
+        return Associated.of(Associated.uuid(storeId), Associated.text("backup"), Associated.uuid(bundle), head);
+    }
+
     private SecretBytes unwrap(Function<RootSecret, SecretBytes> purpose, byte[] wrapped, byte[] context)
             throws AuthenticationFailedException {
         Roots now = roots;

@@ -20,6 +20,7 @@ final class RootSecret implements AutoCloseable {
     private final SecretBytes auxiliary;
     private final SecretBytes slotKeys;
     private final SecretBytes successor;
+    private final SecretBytes backup;
 
     /// @param secret taken over; closed with this object
     RootSecret(UUID storeId, SecretBytes secret) {
@@ -30,6 +31,7 @@ final class RootSecret implements AutoCloseable {
         this.auxiliary = derive(salt, "strongroom/auxiliary/v1");
         this.slotKeys = derive(salt, "strongroom/slot-keys/v1");
         this.successor = derive(salt, "strongroom/next-root/v1");
+        this.backup = derive(salt, "strongroom/backup/v1");
     }
 
     private SecretBytes derive(byte[] salt, String label) {
@@ -50,6 +52,10 @@ final class RootSecret implements AutoCloseable {
 
     SecretBytes auxiliary() {
         return auxiliary;
+    }
+
+    SecretBytes backup() {
+        return backup;
     }
 
     SecretBytes slotKeys() {
@@ -79,6 +85,7 @@ final class RootSecret implements AutoCloseable {
         auxiliary.close();
         slotKeys.close();
         successor.close();
+        backup.close();
         secret.close();
     }
 }

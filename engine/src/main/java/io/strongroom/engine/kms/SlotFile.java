@@ -34,8 +34,8 @@ import java.util.UUID;
 /// opens nothing that is left.
 final class SlotFile {
     static final int FORMAT = 1;
-    private static final String FIRST = "strongroom.slots";
-    private static final String SECOND = "strongroom.slots.copy";
+    static final String FIRST = "strongroom.slots";
+    static final String SECOND = "strongroom.slots.copy";
     private static final String FRESH = ".new";
     private static final String OLD = ".old";
     private static final int DIGEST_LINE = 65;
@@ -58,24 +58,32 @@ final class SlotFile {
     }
 
     void write(SlotDocument document) throws EngineException {
-        byte[] body = encode(document).getBytes(StandardCharsets.UTF_8);
-        byte[] line = (HexFormat.of().formatHex(sha256(body)) + "\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] content = bytes(document);
         try {
-            writeCopy(FIRST, line, body);
-            writeCopy(SECOND, line, body);
+            writeCopy(FIRST, content);
+            writeCopy(SECOND, content);
         } catch (IOException e) {
             throw new EngineException(new Problem.StorageFailed(String.valueOf(e.getMessage())), e);
         }
     }
 
-    private void writeCopy(String name, byte[] line, byte[] body) throws IOException {
+    /// A document as it stands in a copy.
+    static byte[] bytes(SlotDocument document) {
+        byte[] body = encode(document).getBytes(StandardCharsets.UTF_8);
+        byte[] line = (HexFormat.of().formatHex(sha256(body)) + "\n").getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(line.length + body.length)
+                .put(line)
+                .put(body)
+                .array();
+    }
+
+    private void writeCopy(String name, byte[] content) throws IOException {
         Path copy = folder.resolve(name);
         Path fresh = folder.resolve(name + FRESH);
         Path old = folder.resolve(name + OLD);
         disk.delete(fresh);
         try (DiskFile file = disk.create(fresh)) {
-            file.append(ByteBuffer.wrap(line));
-            file.append(ByteBuffer.wrap(body));
+            file.append(ByteBuffer.wrap(content));
             file.force();
         }
         disk.erase(old);

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.strongroom.engine.model.EngineException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,6 +13,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.zip.Deflater;
+import java.util.zip.ZipOutputStream;
 import org.h2.engine.Session;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -188,6 +191,17 @@ final class Connections implements AutoCloseable {
             throw new SQLException("the database closed its file");
         }
         mark.write(version);
+    }
+
+    /// Writes the file, as it is encrypted, into a zip file; the caller is the thread that writes.
+    void copyTo(OutputStream out) throws SQLException, IOException {
+        sync();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            store.getFileStore().backup(zip);
+        } catch (MVStoreException e) {
+            throw new SQLException(e);
+        }
     }
 
     /// Writes together again what older states left scattered, a little at a time; for moments

@@ -5,6 +5,7 @@ import io.strongroom.engine.model.AuditEntry;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.Problem;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -126,6 +127,22 @@ public final class Database implements AutoCloseable {
             everFailed |= e.problem() instanceof Problem.DatabaseFailed;
             throw e;
         }
+    }
+
+    /// Writes the database's file, as it is encrypted, into `zip` between two writes, and reads with `work` the very
+    /// state that it holds. Those who write wait meanwhile; those who read do not.
+    public <T> T snapshot(AuditEntry entry, OutputStream zip, Read<T> work) throws EngineException {
+        return write(entry, _ -> {
+            Session current = session();
+            try {
+                current.connections().copyTo(zip);
+            } catch (IOException e) {
+                throw new EngineException(new Problem.StorageFailed(String.valueOf(e.getMessage())), e);
+            } catch (SQLException e) {
+                throw Failures.of(e);
+            }
+            return read(current, work);
+        });
     }
 
     /// Whether a write ever ended without anybody knowing whether it survives; files without a row

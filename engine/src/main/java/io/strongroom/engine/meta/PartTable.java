@@ -57,6 +57,14 @@ public final class PartTable {
                 .isPresent();
     }
 
+    /// Every file that an object, a running upload or kept content has, shard by shard.
+    public List<PartRow.BlobAddress> files() {
+        return handle.createQuery("select shard, blob_id, stored_length from object_part order by shard, blob_id")
+                .map((row, _) -> new PartRow.BlobAddress(
+                        row.getInt("shard"), Columns.uuid(row, "blob_id"), row.getLong("stored_length")))
+                .list();
+    }
+
     /// The highest shard any part lies in; 0 when there is none.
     public int highestShard() {
         return handle.createQuery("select coalesce(max(shard), 0) from object_part")

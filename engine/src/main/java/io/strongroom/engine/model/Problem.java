@@ -241,6 +241,14 @@ public sealed interface Problem {
 
     record AccessDenied(Caller caller, String action, String resource) implements Problem {}
 
+    /// A file is no backup of a store, or one of a later format.
+    record NotABackup(String file) implements Problem {}
+
+    /// A backup is not as it was written.
+    ///
+    /// @param at about which byte
+    record BackupDamaged(String file, long at) implements Problem {}
+
     record Cancelled() implements Problem {}
 
     /// A stable short name, the same in logs, audit and bundles: `NoSuchBucket`.

@@ -57,6 +57,8 @@ final class KmsFailures {
                     Problem.StorageFailed _,
                     Problem.ObjectCorrupt _,
                     Problem.ContentMissing _,
+                    Problem.NotABackup _,
+                    Problem.BackupDamaged _,
                     Problem.SlotsDamaged _ -> internalFailure();
             // What no action of KMS asks for.
             case Problem.InvalidBucketName _,

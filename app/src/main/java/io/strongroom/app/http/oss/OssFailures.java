@@ -180,6 +180,8 @@ final class OssFailures {
                     Problem.KeyTampered _,
                     Problem.DiskFull _,
                     Problem.StorageFailed _,
+                    Problem.NotABackup _,
+                    Problem.BackupDamaged _,
                     Problem.SlotsDamaged _ -> internalError();
             // What no operation of OSS asks for.
             case Problem.ReservedAlias _,

@@ -169,6 +169,8 @@ final class S3Failures {
                     Problem.KeyTampered _,
                     Problem.DiskFull _,
                     Problem.StorageFailed _,
+                    Problem.NotABackup _,
+                    Problem.BackupDamaged _,
                     Problem.SlotsDamaged _ -> internalError();
             // What no operation of S3 asks for.
             case Problem.ReservedAlias _,

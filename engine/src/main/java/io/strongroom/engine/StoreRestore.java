@@ -1,0 +1,182 @@
+package io.strongroom.engine;
+
+import io.strongroom.engine.backup.BundleReader;
+import io.strongroom.engine.blob.RealDisk;
+import io.strongroom.engine.model.BackupReport;
+import io.strongroom.engine.model.CallOrigin;
+import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.HistoryScope;
+import io.strongroom.engine.model.JobLimits;
+import io.strongroom.engine.model.JobSnapshot;
+import io.strongroom.engine.model.Problem;
+import io.strongroom.engine.model.RestoreReport;
+import io.strongroom.engine.model.StoreSecret;
+import io.strongroom.engine.usecase.Call;
+import io.strongroom.engine.usecase.job.ListJobs;
+import io.strongroom.engine.usecase.job.StartScrub;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Makes a store folder of a bundle: beside its place, checked there, then moved to it.
+final class StoreRestore {
+    private static final Logger LOG = LoggerFactory.getLogger(StoreRestore.class);
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private final Path bundle;
+    private final StoreSecret secret;
+    private final BundleReader.Step step;
+    private final RealDisk disk = new RealDisk();
+
+    StoreRestore(Path bundle, StoreSecret secret, BundleReader.Step step) {
+        this.bundle = bundle;
+        this.secret = secret;
+        this.step = step;
+    }
+
+    BackupReport verify() throws EngineException {
+        try {
+            Path keys = Files.createTempDirectory("strongroom-backup");
+            try {
+                return new BundleReader(bundle, step).read(secret, keys, _ -> OutputStream.nullOutputStream());
+            } finally {
+                delete(keys);
+            }
+        } catch (IOException e) {
+            throw storage(e);
+        }
+    }
+
+    RestoreReport restore(Path folder, Engine.RestoreCheck check) throws EngineException {
+        Path target = folder.toAbsolutePath().normalize();
+        switch (Engine.inspect(target)) {
+            case ABSENT, EMPTY -> {}
+            case STORE, OTHER_FILES -> throw new EngineException(new Problem.FolderNotEmpty(target.toString()));
+            case NOT_WRITABLE -> throw new EngineException(new Problem.FolderNotWritable(target.toString()));
+        }
+        Path draft = target.resolveSibling("." + target.getFileName() + ".restoring-" + UUID.randomUUID());
+        try {
+            Files.createDirectories(target.resolveSibling("."));
+            requireRoom(target.resolveSibling("."));
+            StoreFolder.prepare(draft);
+            RestoreReport report = fill(draft, check);
+            Files.deleteIfExists(target);
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+            disk.forceDirectory(target.resolveSibling("."));
+            return report;
+        } catch (IOException e) {
+            throw storage(e);
+        } finally {
+            delete(draft);
+        }
+    }
+
+    private void requireRoom(Path parent) throws IOException, EngineException {
+        long free = Files.getFileStore(parent).getUsableSpace();
+        if (Files.exists(bundle) && free > 0 && free < Files.size(bundle)) {
+            throw new EngineException(new Problem.DiskFull(parent.normalize().toString(), free));
+        }
+    }
+
+    private RestoreReport fill(Path draft, Engine.RestoreCheck check) throws IOException, EngineException {
+        Path keys = Files.createDirectory(draft.resolve("staging"));
+        BackupReport backup = new BundleReader(bundle, step).read(secret, keys, name -> file(draft.resolve(name)));
+        try (Stream<Path> slots = Files.list(keys)) {
+            for (Path slot : slots.toList()) {
+                Files.move(slot, draft.resolve(slot.getFileName()));
+            }
+        }
+        forceFolders(draft);
+        return check == Engine.RestoreCheck.HASHES
+                ? new RestoreReport(backup, false, 0, 0, pauseJobs(draft))
+                : scrub(draft, backup, pauseJobs(draft));
+    }
+
+    private static OutputStream file(Path file) throws IOException {
+        Files.createDirectories(file.resolveSibling("."));
+        FileOutputStream plain = new FileOutputStream(file.toFile());
+        return new FilterOutputStream(plain) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                plain.write(bytes, offset, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                try (plain) {
+                    plain.getFD().sync();
+                }
+            }
+        };
+    }
+
+    private void forceFolders(Path draft) throws IOException {
+        try (Stream<Path> all = Files.walk(draft)) {
+            for (Path folder : all.filter(Files::isDirectory).toList()) {
+                disk.forceDirectory(folder);
+            }
+        }
+    }
+
+    /// What was under way when the backup was made must not go on by itself in a second copy of the store.
+    private int pauseJobs(Path draft) throws EngineException {
+        int paused = 0;
+        try (Engine engine = Engine.open(EngineOptions.of(draft), secret)) {
+            for (JobSnapshot job : engine.jobs().list().run(call(), ListJobs.Request.newest(ListJobs.MAX_ROWS))) {
+                if (job.state().mayPause()) {
+                    engine.jobs().pause().run(call(), job.id());
+                    paused++;
+                }
+            }
+        }
+        return paused;
+    }
+
+    private RestoreReport scrub(Path draft, BackupReport backup, int paused) throws EngineException {
+        try (Engine engine = Engine.open(EngineOptions.of(draft).with(EngineOptions.Jobs.RUN), secret)) {
+            JobSnapshot job =
+                    engine.jobs().startScrub().run(call(), new StartScrub.Request(HistoryScope.all(), JobLimits.NONE));
+            while (!job.state().isEnded()) {
+                if (!step.goOn(backup.bytes())) {
+                    throw new EngineException(new Problem.Cancelled());
+                }
+                LockSupport.parkNanos(POLL_NANOS);
+                job = engine.jobs().get().run(call(), job.id());
+            }
+            return new RestoreReport(
+                    backup, true, job.progress().objects(), job.progress().failed(), paused);
+        }
+    }
+
+    private static Call call() {
+        return Call.root(CallOrigin.STORE);
+    }
+
+    private static EngineException storage(IOException e) {
+        return new EngineException(new Problem.StorageFailed(String.valueOf(e.getMessage())), e);
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            LOG.warn("What was begun of a restored store could not be removed", e);
+        }
+    }
+}

@@ -109,7 +109,11 @@ final class BackupTest {
             }
             assertThat(problemOf(() -> copy.get("later"))).isInstanceOf(Problem.NoSuchKey.class);
             assertThat(copy.engine().account()).isEqualTo(store.engine().account());
-            assertThat(copy.engine().keys().describe().run(call(), disabled.toString()).state())
+            assertThat(copy.engine()
+                            .keys()
+                            .describe()
+                            .run(call(), disabled.toString())
+                            .state())
                     .isEqualTo(KeyState.DISABLED);
         }
     }
@@ -124,7 +128,10 @@ final class BackupTest {
                     String pair = "pair%03d".formatted(i % 40);
                     store.put(pair, content(i % 40 + 1), EncryptionRule.ossManaged());
                     store.put(pair + "x", content(i % 40 + 1));
-                    store.engine().objects().delete().run(call(), new DeleteObject.Request(BUCKET, new ObjectKey(pair), Optional.empty()));
+                    store.engine()
+                            .objects()
+                            .delete()
+                            .run(call(), new DeleteObject.Request(BUCKET, new ObjectKey(pair), Optional.empty()));
                 }
             } catch (EngineException e) {
                 throw new IllegalStateException(e);
@@ -179,7 +186,10 @@ final class BackupTest {
                 store.engine()
                         .objects()
                         .delete()
-                        .run(call(), new DeleteObject.Request(BUCKET, new ObjectKey("o%02d".formatted(i)), Optional.empty()));
+                        .run(
+                                call(),
+                                new DeleteObject.Request(
+                                        BUCKET, new ObjectKey("o%02d".formatted(i)), Optional.empty()));
             }
         } catch (EngineException e) {
             throw new IllegalStateException(e);

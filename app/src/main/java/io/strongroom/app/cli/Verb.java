@@ -8,6 +8,8 @@ import java.util.Optional;
 enum Verb {
     INIT("init"),
     SERVE("serve"),
+    BACKUP("backup"),
+    RESTORE("restore"),
     MB("mb"),
     RB("rb"),
     LS("ls"),
@@ -45,6 +47,8 @@ enum Verb {
         return switch (this) {
             case INIT -> new InitCommand(context);
             case SERVE -> new ServeCommand(context);
+            case BACKUP -> new BackupCommand(context);
+            case RESTORE -> new RestoreCommand(context);
             case MB -> new MakeBucketCommand(context);
             case RB -> new RemoveBucketCommand(context);
             case LS -> new ListCommand(context);

@@ -22,6 +22,7 @@ import io.strongroom.engine.usecase.access.DeletePolicy;
 import io.strongroom.engine.usecase.access.DeleteUser;
 import io.strongroom.engine.usecase.access.DetachPolicyFromUser;
 import io.strongroom.engine.usecase.access.ExplainAccess;
+import io.strongroom.engine.usecase.access.FailedRequests;
 import io.strongroom.engine.usecase.access.GetPolicy;
 import io.strongroom.engine.usecase.access.GetUser;
 import io.strongroom.engine.usecase.access.ListAccessKeys;
@@ -82,6 +83,10 @@ final class AccessParts implements AutoCloseable {
 
     SignIn signIn() {
         return new SignIn(database);
+    }
+
+    FailedRequests failedRequests() {
+        return new FailedRequests(database);
     }
 
     AccessKeySignature signatures() {

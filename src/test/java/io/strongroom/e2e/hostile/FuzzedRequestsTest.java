@@ -4,13 +4,19 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strongroom.e2e.support.Await;
 import io.strongroom.e2e.support.ServedStore;
+import io.strongroom.engine.model.AuditFilter;
+import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.usecase.audit.ListAudit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class FuzzedRequestsTest {
     private static final int REQUESTS = Boolean.getBoolean("strongroom.full") ? 20_000 : 400;
     private static final String MARKER = "plaintext-that-no-refusal-tells";
+    private static final int NEWEST = 50;
+    private static final Pattern REQUEST_ID = Pattern.compile("(?i)x-oss-request-id: ([^\\r\\n]+)");
     private static final List<String> TOKENS = List.of(
             "\r\n",
             "\0",
@@ -53,7 +61,9 @@ final class FuzzedRequestsTest {
             for (int number = 0; number < REQUESTS; number++) {
                 byte[] sent = mutated(store.owner());
                 String as = "seed " + seed + ", request " + number + ": " + shown(sent);
-                check(as, said(as, store, sent), store.owner());
+                String said = said(as, store, sent);
+                check(as, said, store.owner());
+                assertRecorded(as, store, said);
                 if (number % 20 == 0) {
                     assertStillServes(as, store);
                 }
@@ -90,6 +100,29 @@ final class FuzzedRequestsTest {
             // 501 names what is not offered.
             assertThat(said).as(as).matches("(?s)|HTTP/1.1 (3\\d\\d|4\\d\\d|501|505) .*");
             assertThat(said).as(as).doesNotContain(MARKER, "Exception", "\tat ");
+        }
+    }
+
+    /// Whatever the endpoint could not serve stands in the trail, under the id that the client was told.
+    private static void assertRecorded(String as, ServedStore store, String said) {
+        if (said.startsWith("HTTP/1.1 5")) {
+            Matcher id = REQUEST_ID.matcher(said);
+            assertThat(id.find()).as(as).isTrue();
+            Await.until("a record of " + id.group(1) + ", " + as, () -> recorded(store, id.group(1)));
+        }
+    }
+
+    private static boolean recorded(ServedStore store, String id) {
+        try {
+            return store
+                    .engine()
+                    .audit()
+                    .list()
+                    .run(ServedStore.root(), new ListAudit.Request(AuditFilter.none(), Long.MAX_VALUE, NEWEST))
+                    .stream()
+                    .anyMatch(line -> line.entry().request().value().equals(id));
+        } catch (EngineException e) {
+            throw new AssertionError(e);
         }
     }
 

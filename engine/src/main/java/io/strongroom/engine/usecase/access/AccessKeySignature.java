@@ -26,7 +26,7 @@ public final class AccessKeySignature {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /// Whoever names a key that does not exist; no user has this name, which holds a space.
-    private static final Caller NOBODY = new Caller("not authenticated");
+    public static final Caller NOBODY = new Caller("not authenticated");
 
     private final Database database;
     private final AccessSecrets secrets;

@@ -1,5 +1,6 @@
 package io.strongroom.e2e.endpoint;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strongroom.e2e.support.ServedStore;
@@ -203,7 +204,7 @@ final class PostObjectTest {
         assertThat(send(body, "multipart/form-data").body()).contains("MalformedPOSTRequest");
         assertThat(send(body, "multipart/form-data; boundary=another").statusCode())
                 .isEqualTo(400);
-        byte[] brokenOff = Arrays.copyOf(body, body.length - 60);
+        byte[] brokenOff = Arrays.copyOf(body, new String(body, ISO_8859_1).indexOf("figures") + 4);
         assertThat(send(brokenOff, type).statusCode()).isEqualTo(400);
         assertThat(post(new PostedForm().signedV1(store.owner(), policy())).body())
                 .contains("field named 'key'");

@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// The signature of a form: over its policy, with V1 or V4. How long it holds stands in the policy.
 ///
 /// Source: OSS, "PostObject", "Signature version 4" of it.
 public final class FormClaim implements Claim {
+    /// Base64, hexadecimal digits, ids, dates and scopes are all of these.
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9+/=._-]{1,65536}");
+
     private final String accessKeyId;
     private final String policy;
     private final String signature;
@@ -61,15 +65,14 @@ public final class FormClaim implements Claim {
     private static FormClaim v4(Map<String, String> fields) throws FailureException {
         String version = needed(fields, V4Claim.VERSION_PARAMETER);
         if (!version.equals(V4Claim.SCHEME)) {
-            throw Failure.invalidArgument(
-                            V4Claim.VERSION_PARAMETER, version, "This version of signatures is not supported.")
+            throw Failure.invalidArgument(V4Claim.VERSION_PARAMETER, "", "This version of signatures is not supported.")
                     .asException();
         }
         String policy = needed(fields, "policy");
         V4Scope scope = V4Scope.parse(needed(fields, "x-oss-credential"), V4Scope.Family.OSS);
         String date = needed(fields, "x-oss-date");
         if (!date.startsWith(scope.date())) {
-            throw Failure.invalidArgument("x-oss-date", date, "The credential is for another day than the date.")
+            throw Failure.invalidArgument("x-oss-date", "", "The credential is for another day than the date.")
                     .asException();
         }
         return new FormClaim(
@@ -80,11 +83,15 @@ public final class FormClaim implements Claim {
                 secret -> scope.sign(secret, policy));
     }
 
+    // A field that swallowed what stands behind it is not told back: that may be the file.
     private static String needed(Map<String, String> fields, String name) throws FailureException {
         String value = fields.getOrDefault(name, "");
-        if (value.isEmpty()) {
+        if (!WORD.matcher(value).matches()) {
             throw Failure.invalidArgument(
-                            name, "", "A signed form must contain a field named '" + name + "' before the file.")
+                            name,
+                            "",
+                            "A signed form must contain a field named '" + name
+                                    + "' before the file, without spaces or line breaks.")
                     .asException();
         }
         return value;

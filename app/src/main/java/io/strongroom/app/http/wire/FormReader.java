@@ -58,9 +58,7 @@ public final class FormReader {
     /// @throws FailureException with `MalformedPOSTRequest` when it is no such form
     public static FormReader of(WireRequest request) throws FailureException, IOException {
         String type = request.headers().get("content-type").orElse("");
-        String boundary = type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
-                ? Optional.ofNullable(MultiPart.extractBoundary(type)).orElse("")
-                : "";
+        String boundary = boundary(type);
         if (boundary.isEmpty()) {
             throw malformed("it has no boundary").asException();
         }
@@ -72,6 +70,17 @@ public final class FormReader {
             throw malformed(reader.fault.get()).asException();
         }
         return reader;
+    }
+
+    // The library throws at parameters that are none.
+    private static String boundary(String type) {
+        try {
+            return type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
+                    ? Optional.ofNullable(MultiPart.extractBoundary(type)).orElse("")
+                    : "";
+        } catch (RuntimeException _) {
+            return "";
+        }
     }
 
     /// What a form is that is none.
@@ -100,11 +109,11 @@ public final class FormReader {
     private void pump() throws IOException {
         byte[] piece = new byte[PIECE];
         int count = source.read(piece);
-        if (count < 0) {
-            ended = true;
-            parser.parse(Content.Chunk.EOF);
-        } else {
-            parser.parse(Content.Chunk.from(ByteBuffer.wrap(piece, 0, count), false));
+        ended |= count < 0;
+        try {
+            parser.parse(count < 0 ? Content.Chunk.EOF : Content.Chunk.from(ByteBuffer.wrap(piece, 0, count), false));
+        } catch (RuntimeException _) {
+            fault = Optional.of("a part of it is not understood");
         }
     }
 

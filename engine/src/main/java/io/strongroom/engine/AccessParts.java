@@ -22,7 +22,6 @@ import io.strongroom.engine.usecase.access.DeletePolicy;
 import io.strongroom.engine.usecase.access.DeleteUser;
 import io.strongroom.engine.usecase.access.DetachPolicyFromUser;
 import io.strongroom.engine.usecase.access.ExplainAccess;
-import io.strongroom.engine.usecase.access.FailedRequests;
 import io.strongroom.engine.usecase.access.GetPolicy;
 import io.strongroom.engine.usecase.access.GetUser;
 import io.strongroom.engine.usecase.access.ListAccessKeys;
@@ -83,10 +82,6 @@ final class AccessParts implements AutoCloseable {
 
     SignIn signIn() {
         return new SignIn(database);
-    }
-
-    FailedRequests failedRequests() {
-        return new FailedRequests(database);
     }
 
     AccessKeySignature signatures() {

@@ -13,7 +13,6 @@ import io.strongroom.engine.model.KeySpec;
 import io.strongroom.engine.model.StoreSecret;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.access.AccessKeySignature;
-import io.strongroom.engine.usecase.access.FailedRequests;
 import io.strongroom.engine.usecase.access.SignIn;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -216,11 +215,6 @@ public final class Engine implements AutoCloseable {
     /// Tells who signed a request with an access key.
     public AccessKeySignature signatures() {
         return parts.access().signatures();
-    }
-
-    /// Where the endpoint records what it could not serve.
-    public FailedRequests failedRequests() {
-        return parts.access().failedRequests();
     }
 
     /// What can be asked of policies.

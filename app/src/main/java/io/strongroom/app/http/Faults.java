@@ -4,7 +4,6 @@ import io.strongroom.engine.Engine;
 import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.RequestId;
-import io.strongroom.engine.usecase.access.AccessKeySignature;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +21,7 @@ record Faults(Engine engine) {
             return;
         }
         try {
-            engine.failedRequests().record(caller.orElse(AccessKeySignature.NOBODY), id, operation, status);
+            engine.signatures().failed(caller, id, operation, status);
         } catch (EngineException e) {
             // The store is being sealed, or cannot write: that stands in the log alone.
             LOG.warn("Request {} was answered with {} and could not be recorded", id, status, e);

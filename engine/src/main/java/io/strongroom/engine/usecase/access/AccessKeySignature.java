@@ -26,7 +26,7 @@ public final class AccessKeySignature {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /// Whoever names a key that does not exist; no user has this name, which holds a space.
-    public static final Caller NOBODY = new Caller("not authenticated");
+    private static final Caller NOBODY = new Caller("not authenticated");
 
     private final Database database;
     private final AccessSecrets secrets;
@@ -99,6 +99,20 @@ public final class AccessKeySignature {
         } finally {
             Arrays.fill(secret, (byte) 0);
         }
+    }
+
+    /// Records a request that the endpoint answered with a fault of its own; returns when the record is durable.
+    ///
+    /// @param whose of whoever signed it; empty where that is not known
+    /// @param request under which id it was answered
+    /// @param operation what was asked for; empty where that is not known
+    /// @param status of the answer, from 500 on
+    public void failed(Optional<Caller> whose, RequestId request, String operation, int status) throws EngineException {
+        database.record(Call.of(whose.orElse(NOBODY), CallOrigin.ENDPOINT)
+                .under(request)
+                .entry("ServeRequest", "endpoint")
+                .with("operation", operation)
+                .ended(Outcome.FAILED, Integer.toString(status)));
     }
 
     private EngineException refused(Caller whose, RequestId request, Problem problem, String id)

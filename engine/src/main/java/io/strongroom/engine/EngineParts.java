@@ -56,9 +56,11 @@ import io.strongroom.engine.usecase.object.CompleteMultipartUpload;
 import io.strongroom.engine.usecase.object.CopyObject;
 import io.strongroom.engine.usecase.object.CountObjects;
 import io.strongroom.engine.usecase.object.DeleteObject;
+import io.strongroom.engine.usecase.object.DeleteObjectTagging;
 import io.strongroom.engine.usecase.object.DeleteObjects;
 import io.strongroom.engine.usecase.object.GetObject;
 import io.strongroom.engine.usecase.object.GetObjectAcl;
+import io.strongroom.engine.usecase.object.GetObjectTagging;
 import io.strongroom.engine.usecase.object.HeadObject;
 import io.strongroom.engine.usecase.object.InitiateMultipartUpload;
 import io.strongroom.engine.usecase.object.ListMultipartUploads;
@@ -68,6 +70,7 @@ import io.strongroom.engine.usecase.object.ListParts;
 import io.strongroom.engine.usecase.object.PreviewEncryption;
 import io.strongroom.engine.usecase.object.PutObject;
 import io.strongroom.engine.usecase.object.PutObjectAcl;
+import io.strongroom.engine.usecase.object.PutObjectTagging;
 import io.strongroom.engine.usecase.object.SearchObjects;
 import io.strongroom.engine.usecase.object.UploadPart;
 import io.strongroom.engine.usecase.object.UploadPartCopy;
@@ -243,6 +246,9 @@ final class EngineParts {
                 new CountObjects(door, database),
                 new PutObjectAcl(door, database),
                 new GetObjectAcl(door, database),
+                new PutObjectTagging(door, database),
+                new GetObjectTagging(door, database),
+                new DeleteObjectTagging(door, database),
                 new PreviewEncryption(door, database, keys.vault()));
     }
 

@@ -52,7 +52,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// ACLs are kept, told, never inherited, and open nothing.
 class AclTest {
     private static final ObjectKey KEY = new ObjectKey("a");
-    private static final ObjectSettings PUBLIC = new ObjectSettings(CannedAcl.PUBLIC_READ);
+    private static final ObjectSettings PUBLIC = ObjectSettings.none().with(CannedAcl.PUBLIC_READ);
 
     @TempDir
     Path folder;
@@ -162,7 +162,10 @@ class AclTest {
         store.engine().objects().append().run(call(), first.with(PUBLIC));
         AppendObject.Request second =
                 new AppendObject.Request(BUCKET, KEY, 10, ObjectMetadata.none(), Optional.empty(), stream());
-        store.engine().objects().append().run(call(), second.with(new ObjectSettings(CannedAcl.PRIVATE)));
+        store.engine()
+                .objects()
+                .append()
+                .run(call(), second.with(ObjectSettings.none().with(CannedAcl.PRIVATE)));
 
         assertThat(acl("a")).isEqualTo(CannedAcl.PUBLIC_READ);
     }
@@ -213,7 +216,7 @@ class AclTest {
     @Test
     void anAclOpensNothing() throws Exception {
         store.engine().buckets().putAcl().run(call(), new PutBucketAcl.Request(BUCKET, CannedAcl.PUBLIC_READ_WRITE));
-        put(new ObjectSettings(CannedAcl.PUBLIC_READ_WRITE));
+        put(ObjectSettings.none().with(CannedAcl.PUBLIC_READ_WRITE));
         Call nobody = Call.of(new Caller("anonymous"), CallOrigin.ENDPOINT);
 
         assertThat(problemOf(() -> store.engine().objects().get().run(nobody, GetObject.Request.of(BUCKET, KEY))))

@@ -32,6 +32,7 @@ import io.strongroom.engine.model.MirrorOrigin.InternalAddresses;
 import io.strongroom.engine.model.MirrorRule;
 import io.strongroom.engine.model.ObjectKey;
 import io.strongroom.engine.model.ObjectMetadata;
+import io.strongroom.engine.model.ObjectTags;
 import io.strongroom.engine.model.PolicyName;
 import io.strongroom.engine.model.Problem;
 import io.strongroom.engine.model.RequestId;
@@ -99,9 +100,11 @@ import io.strongroom.engine.usecase.object.CompleteMultipartUpload;
 import io.strongroom.engine.usecase.object.CopyObject;
 import io.strongroom.engine.usecase.object.CountObjects;
 import io.strongroom.engine.usecase.object.DeleteObject;
+import io.strongroom.engine.usecase.object.DeleteObjectTagging;
 import io.strongroom.engine.usecase.object.DeleteObjects;
 import io.strongroom.engine.usecase.object.GetObject;
 import io.strongroom.engine.usecase.object.GetObjectAcl;
+import io.strongroom.engine.usecase.object.GetObjectTagging;
 import io.strongroom.engine.usecase.object.HeadObject;
 import io.strongroom.engine.usecase.object.InitiateMultipartUpload;
 import io.strongroom.engine.usecase.object.ListMultipartUploads;
@@ -113,6 +116,7 @@ import io.strongroom.engine.usecase.object.Overwrite;
 import io.strongroom.engine.usecase.object.PreviewEncryption;
 import io.strongroom.engine.usecase.object.PutObject;
 import io.strongroom.engine.usecase.object.PutObjectAcl;
+import io.strongroom.engine.usecase.object.PutObjectTagging;
 import io.strongroom.engine.usecase.object.SearchObjects;
 import io.strongroom.engine.usecase.object.UploadPart;
 import io.strongroom.engine.usecase.object.UploadPartCopy;
@@ -441,6 +445,10 @@ final class PermissionTest {
         all.add(attempt(
                 objects.putAcl(), new PutObjectAcl.Request(BUCKET, KEY, Optional.empty(), CannedAcl.PUBLIC_READ)));
         all.add(attempt(objects.getAcl(), new GetObjectAcl.Request(BUCKET, KEY, Optional.empty())));
+        all.add(attempt(
+                objects.putTags(), new PutObjectTagging.Request(BUCKET, KEY, Optional.empty(), ObjectTags.none())));
+        all.add(attempt(objects.getTags(), new GetObjectTagging.Request(BUCKET, KEY, Optional.empty())));
+        all.add(attempt(objects.deleteTags(), new DeleteObjectTagging.Request(BUCKET, KEY, Optional.empty())));
         all.add(attempt(objects.preview(), new PreviewEncryption.Request(BUCKET, Optional.empty())));
     }
 
@@ -489,6 +497,7 @@ final class PermissionTest {
             "DeleteBucketEncryption",
             "DeleteBucketMirror",
             "DeleteObject",
+            "DeleteObjectTagging",
             "DeleteObjects",
             "GetBucketAcl",
             "GetBucketEncryption",
@@ -500,6 +509,7 @@ final class PermissionTest {
             "GetBucketMirrorRules",
             "GetObject",
             "GetObjectAcl",
+            "GetObjectTagging",
             "HeadObject",
             "InitiateMultipartUpload",
             "ListBuckets",
@@ -515,6 +525,7 @@ final class PermissionTest {
             "PutBucketVersioning",
             "PutObject",
             "PutObjectAcl",
+            "PutObjectTagging",
             "ReadUsage",
             "SearchObjects",
             "UploadPart",

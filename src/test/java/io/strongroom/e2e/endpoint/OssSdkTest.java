@@ -197,6 +197,26 @@ final class OssSdkTest {
 
     @ParameterizedTest
     @EnumSource(names = {"V1", "V4"})
+    void tagsGoWithAnObjectAndItsCopies(SignVersion version) {
+        OSS oss = client(version);
+        String bucket = bucket(oss, version, "tags");
+        ObjectMetadata metadata = new ObjectMetadata();
+        metadata.setObjectTagging(Map.of("项目", "甲 & 乙", "b", ""));
+        oss.putObject(bucket, "k", stream(content(1)), metadata);
+        assertThat(oss.getObjectTagging(bucket, "k").getAllTags()).isEqualTo(Map.of("项目", "甲 & 乙", "b", ""));
+        assertThat(oss.getObjectMetadata(bucket, "k").getRawMetadata()).containsEntry("x-oss-tagging-count", "2");
+        oss.copyObject(bucket, "k", bucket, "copied");
+        assertThat(oss.getObjectTagging(bucket, "copied").getAllTags()).hasSize(2);
+        oss.setObjectTagging(bucket, "k", Map.of("c", "3"));
+        assertThat(oss.getObjectTagging(bucket, "k").getAllTags()).isEqualTo(Map.of("c", "3"));
+        oss.deleteObjectTagging(bucket, "k");
+        assertThat(oss.getObjectTagging(bucket, "k").getAllTags()).isEmpty();
+        assertThat(refusal(() -> oss.getObjectTagging(bucket, "nothing")).getErrorCode())
+                .isEqualTo("NoSuchKey");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"V1", "V4"})
     void encryptionIsTheRequestsElseTheBuckets(SignVersion version) throws Exception {
         OSS oss = client(version);
         String bucket = bucket(oss, version, "encryption");

@@ -4,13 +4,22 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strongroom.app.http.sign.Hmac;
 import io.strongroom.e2e.support.ServedStore;
+import io.strongroom.engine.model.AuditFilter;
+import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.usecase.audit.ListAudit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class FuzzedRequestsTest {
     private static final int REQUESTS = Boolean.getBoolean("strongroom.full") ? 20_000 : 400;
     private static final String MARKER = "plaintext-that-no-refusal-tells";
+    private static final int NEWEST = 50;
+    private static final long PATIENCE_SECONDS = 10;
+    private static final long POLL_MILLIS = 5;
+    private static final Pattern REQUEST_ID = Pattern.compile("(?i)x-oss-request-id: ([^\\r\\n]+)");
     private static final List<String> TOKENS = List.of(
             "\r\n",
             "\0",
@@ -53,7 +66,9 @@ final class FuzzedRequestsTest {
             for (int number = 0; number < REQUESTS; number++) {
                 byte[] sent = mutated(store.owner());
                 String as = "seed " + seed + ", request " + number + ": " + shown(sent);
-                check(as, said(as, store, sent), store.owner());
+                String said = said(as, store, sent);
+                check(as, said, store.owner());
+                assertRecorded(as, store, said);
                 if (number % 20 == 0) {
                     assertStillServes(as, store);
                 }
@@ -93,6 +108,33 @@ final class FuzzedRequestsTest {
         }
     }
 
+    /// Whatever the endpoint could not serve stands in the trail, under the id that the client was told.
+    private static void assertRecorded(String as, ServedStore store, String said) {
+        if (said.startsWith("HTTP/1.1 5")) {
+            Matcher id = REQUEST_ID.matcher(said);
+            assertThat(id.find()).as(as).isTrue();
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+            while (!recorded(store, id.group(1)) && System.nanoTime() < end) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS));
+            }
+            assertThat(recorded(store, id.group(1))).as("recorded, " + as).isTrue();
+        }
+    }
+
+    private static boolean recorded(ServedStore store, String id) {
+        try {
+            return store
+                    .engine()
+                    .audit()
+                    .list()
+                    .run(ServedStore.root(), new ListAudit.Request(AuditFilter.none(), Long.MAX_VALUE, NEWEST))
+                    .stream()
+                    .anyMatch(line -> line.entry().request().value().equals(id));
+        } catch (EngineException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private static void assertStillServes(String as, ServedStore store) throws IOException {
         RawRequest list = RawRequest.of("GET", "/fuzzed").signedFor("/fuzzed/", store.owner());
         assertThat(RawClient.ask(store.address(), list).status()).as(as).isEqualTo(200);
@@ -115,7 +157,7 @@ final class FuzzedRequestsTest {
     private RawRequest request(ServedStore.Key key, boolean change) {
         String name = "key-" + random.nextInt(20);
         String object = "/fuzzed/" + name;
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 ->
                 header(RawRequest.of("PUT", object), change)
                         .with(body(MARKER, change))
@@ -136,6 +178,7 @@ final class FuzzedRequestsTest {
                         .withDigest()
                         .signedFor("/fuzzed/?delete", key);
             case 6 -> chunked(object, change, key);
+            case 7 -> form(name, change, key);
             default ->
                 RawRequest.of("PUT", object)
                         .with("Transfer-Encoding", "chunked")
@@ -151,6 +194,28 @@ final class FuzzedRequestsTest {
                 .with("x-amz-trailer", "x-amz-checksum-crc32")
                 .with(body("1f\r\n" + MARKER + "\r\n0\r\nx-amz-checksum-crc32:AAAAAA==\r\n\r\n", change));
         return AwsSigned.of(request, object, "", "STREAMING-UNSIGNED-PAYLOAD-TRAILER", key);
+    }
+
+    /// A form whose policy allows anything.
+    private RawRequest form(String name, boolean change, ServedStore.Key key) {
+        String policy = Base64.getEncoder()
+                .encodeToString("{\"expiration\":\"2999-01-01T00:00:00Z\",\"conditions\":[]}".getBytes(UTF_8));
+        String signature =
+                Base64.getEncoder().encodeToString(Hmac.sha1(key.secret().getBytes(UTF_8), policy));
+        String text = field("key", name)
+                + field("OSSAccessKeyId", key.id())
+                + field("policy", policy)
+                + field("Signature", signature)
+                + "--form\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n"
+                + MARKER
+                + "\r\n--form--\r\n";
+        return RawRequest.of("POST", "/fuzzed/")
+                .with("Content-Type", "multipart/form-data; boundary=form")
+                .with(body(text, change));
+    }
+
+    private static String field(String name, String value) {
+        return "--form\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
     }
 
     private byte[] body(String text, boolean change) {

@@ -19,6 +19,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +46,8 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
+import software.amazon.awssdk.services.s3.model.Tag;
+import software.amazon.awssdk.services.s3.model.TaggingDirective;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /// What the AWS SDK for Java does with an endpoint, with the settings that it has by itself.
@@ -129,6 +133,36 @@ class S3SdkTest {
         assertThat(head.metadata()).containsEntry("author", "somebody");
         assertThat(head.contentType()).isEqualTo("text/plain");
         assertThat(head.contentEncoding()).isEqualTo("gzip");
+    }
+
+    @Test
+    void tagsGoWithAnObjectAndItsCopies() {
+        s3.putObject(
+                request -> request.bucket(BUCKET).key("tagged").tagging("a=1&b=two%20words"),
+                RequestBody.fromString("x"));
+        assertThat(tags("tagged")).containsExactly(Map.entry("a", "1"), Map.entry("b", "two words"));
+        s3.copyObject(request -> request.sourceBucket(BUCKET)
+                .sourceKey("tagged")
+                .destinationBucket(BUCKET)
+                .destinationKey("tagged-too")
+                .taggingDirective(TaggingDirective.REPLACE)
+                .tagging("c=3"));
+        assertThat(tags("tagged-too")).containsExactly(Map.entry("c", "3"));
+        s3.putObjectTagging(request -> request.bucket(BUCKET)
+                .key("tagged")
+                .tagging(tagging ->
+                        tagging.tagSet(Tag.builder().key("d").value("4").build())));
+        assertThat(tags("tagged")).containsExactly(Map.entry("d", "4"));
+        s3.deleteObjectTagging(request -> request.bucket(BUCKET).key("tagged"));
+        assertThat(tags("tagged")).isEmpty();
+        assertRefused(
+                () -> s3.getObjectTagging(request -> request.bucket(BUCKET).key("nothing-tagged")), 404, "NoSuchKey");
+    }
+
+    private static Map<String, String> tags(String key) {
+        return new TreeMap<>(
+                s3.getObjectTagging(request -> request.bucket(BUCKET).key(key)).tagSet().stream()
+                        .collect(Collectors.toMap(Tag::key, Tag::value)));
     }
 
     @Test

@@ -59,10 +59,11 @@ public final class Endpoint implements AutoCloseable {
         ServerConnector connector = Connectors.of(server, options);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(options.connections(), connector));
-        server.setErrorHandler(new ProtocolErrors());
+        server.setErrorHandler(new ProtocolErrors(new Faults(engine)));
         RunningRequests running = new RunningRequests();
         List<String> hosts = List.of("localhost", options.address().getHostAddress());
-        server.setHandler(new RequestHandler(dialects(engine, options, hosts, clock), running, listener, hosts));
+        server.setHandler(new RequestHandler(
+                dialects(engine, options, hosts, clock), running, listener, new Faults(engine), hosts));
         Endpoint endpoint = new Endpoint(server, connector, running, options);
         try {
             server.start();
@@ -84,7 +85,7 @@ public final class Endpoint implements AutoCloseable {
         return List.of(
                 new KmsDialect(engine, clock),
                 new S3Dialect(engine, authenticator, hosts),
-                new OssDialect(engine, authenticator, hosts, options.signatureV1()));
+                new OssDialect(engine, authenticator, clock, hosts, options.signatureV1()));
     }
 
     /// Where clients find it: `http://127.0.0.1:9480`.

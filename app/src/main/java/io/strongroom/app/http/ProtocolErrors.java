@@ -21,6 +21,12 @@ final class ProtocolErrors extends ErrorHandler {
             501, "NotImplemented",
             503, "ServiceUnavailable");
 
+    private final Faults faults;
+
+    ProtocolErrors(Faults faults) {
+        this.faults = faults;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
@@ -28,12 +34,13 @@ final class ProtocolErrors extends ErrorHandler {
                 .filter(_ -> status < 500)
                 .map(Object::toString)
                 .orElseGet(() -> HttpStatus.getMessage(status));
-        response.write(true, document(status, message, response.getHeaders()), callback);
+        RequestId id = RequestId.random();
+        faults.note(Optional.empty(), id, "", status);
+        response.write(true, document(id, status, message, response.getHeaders()), callback);
         return true;
     }
 
-    private static ByteBuffer document(int status, String message, HttpFields.Mutable fields) {
-        RequestId id = RequestId.random();
+    private static ByteBuffer document(RequestId id, int status, String message, HttpFields.Mutable fields) {
         byte[] document = XmlWriter.document(
                 "Error",
                 xml -> xml.text("Code", CODES.getOrDefault(status, "InvalidRequest"))

@@ -21,11 +21,18 @@ final class RequestHandler extends Handler.Abstract {
     private final List<Dialect> dialects;
     private final RunningRequests running;
     private final EndpointListener listener;
+    private final Faults faults;
     private final List<String> ownHosts;
 
     /// @param dialects the last of which speaks everything
     /// @param ownHosts names of the endpoint, in front of which a bucket may stand
-    RequestHandler(List<Dialect> dialects, RunningRequests running, EndpointListener listener, List<String> ownHosts) {
+    RequestHandler(
+            List<Dialect> dialects,
+            RunningRequests running,
+            EndpointListener listener,
+            Faults faults,
+            List<String> ownHosts) {
+        this.faults = faults;
         this.dialects = List.copyOf(dialects);
         this.running = running;
         this.listener = listener;
@@ -65,6 +72,11 @@ final class RequestHandler extends Handler.Abstract {
             LOG.error("Request {} failed", exchange.id(), e);
             callback.failed(e);
         } finally {
+            faults.note(
+                    exchange.caller(),
+                    exchange.id(),
+                    exchange.operation(),
+                    exchange.answer().status());
             listener.served(new ServedRequest(
                     exchange.id(),
                     begun,

@@ -1,8 +1,6 @@
 package io.strongroom.engine.meta;
 
-import io.strongroom.engine.model.CannedAcl;
 import io.strongroom.engine.model.ObjectKey;
-import io.strongroom.engine.model.ObjectSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 public final class UploadTable {
     static final String COLUMNS = "upload_id, bucket_id, object_key, initiated_at, content_type, headers,"
             + " user_metadata, mode, data_algorithm, key_id, key_version_id, wrapped_key,"
-            + " key_generation, object_id, acl";
+            + " key_generation, object_id, acl, tags";
 
     private final Handle handle;
 
@@ -74,7 +72,7 @@ public final class UploadTable {
         ObjectTable.bindProtection(
                         handle.createUpdate("insert into upload (" + COLUMNS + ") values (:upload, :bucket, :key,"
                                         + " :initiatedAt, :contentType, :headers, :user, :mode, :algorithm, :keyId,"
-                                        + " :keyVersion, :wrapped, :generation, :objectId, :acl)")
+                                        + " :keyVersion, :wrapped, :generation, :objectId, :acl, :tags)")
                                 .bind("upload", upload.uploadId())
                                 .bind("bucket", upload.bucketId())
                                 .bind("key", upload.key().bytes())
@@ -84,7 +82,10 @@ public final class UploadTable {
                                         upload.metadata().contentType().orElse(null))
                                 .bind("headers", Columns.json(upload.metadata().headers()))
                                 .bind("user", Columns.json(upload.metadata().user()))
-                                .bind("acl", upload.settings().acl().name()),
+                                .bind("acl", upload.settings().acl().name())
+                                .bind(
+                                        "tags",
+                                        Columns.json(upload.settings().tags().all())),
                         upload.protection())
                 .execute();
     }
@@ -103,7 +104,7 @@ public final class UploadTable {
                 ObjectKey.ofBytes(row.getBytes("object_key")),
                 Columns.instant(row, "initiated_at"),
                 ObjectTable.readMetadata(row),
-                new ObjectSettings(CannedAcl.valueOf(row.getString("acl"))),
+                ObjectSettingTable.read(row),
                 ObjectTable.readProtection(row, row.getInt("key_generation"), new byte[0]));
     }
 }

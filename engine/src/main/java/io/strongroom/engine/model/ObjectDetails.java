@@ -21,7 +21,8 @@ public record ObjectDetails(
         Envelope envelope,
         List<PartEntry> parts,
         Optional<Instant> verified,
-        VersionName version) {
+        VersionName version,
+        ObjectTags tags) {
     public ObjectDetails {
         parts = List.copyOf(parts);
     }

@@ -45,8 +45,20 @@ final class CopyObjectHandler implements OssHandler {
                         ObjectRequest.metadata(headers),
                         rule,
                         ObjectRequest.overwrite(headers))
-                .with(ObjectRequest.settings(headers));
+                .with(ObjectRequest.settings(headers))
+                .tagged(tagging(headers));
         answer(call, call.engine().objects().copy().run(call.call(), request));
+    }
+
+    private static MetadataDirective tagging(Headers headers) throws FailureException {
+        String value = headers.filled("x-oss-tagging-directive").orElse("COPY");
+        return switch (value.toUpperCase(Locale.ROOT)) {
+            case "COPY" -> MetadataDirective.COPY;
+            case "REPLACE" -> MetadataDirective.REPLACE;
+            default ->
+                throw Failure.invalidArgument("x-oss-tagging-directive", value, "The value must be Copy or Replace.")
+                        .asException();
+        };
     }
 
     /// A copy onto itself has the metadata of the request, whatever it says. Source: OSS, CopyObject.

@@ -58,6 +58,10 @@ final class ObjectAnswer {
                         Optional.of(details.version())
                                 .filter(version -> !version.equals(VersionName.NULL))
                                 .map(VersionName::value));
+        int tags = details.tags().all().size();
+        answer.header(
+                "x-oss-tagging-count",
+                Optional.of(tags).filter(count -> count > 0).map(String::valueOf));
         if (entry.type() == ObjectType.APPENDABLE) {
             answer.header("x-oss-next-append-position", Long.toString(entry.size()));
         }

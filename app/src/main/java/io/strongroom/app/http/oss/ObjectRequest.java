@@ -3,6 +3,7 @@ package io.strongroom.app.http.oss;
 import io.strongroom.app.http.wire.Failure;
 import io.strongroom.app.http.wire.FailureException;
 import io.strongroom.app.http.wire.Headers;
+import io.strongroom.app.http.wire.Tagging;
 import io.strongroom.app.http.wire.WireRequest;
 import io.strongroom.engine.model.CannedAcl;
 import io.strongroom.engine.model.EncryptionRule;
@@ -37,8 +38,7 @@ final class ObjectRequest {
             "x-oss-server-side-encryption-context",
             "x-oss-server-side-encryption-customer-algorithm",
             "x-oss-server-side-encryption-customer-key",
-            "x-oss-server-side-encryption-customer-key-md5",
-            "x-oss-tagging");
+            "x-oss-server-side-encryption-customer-key-md5");
 
     /// Conditions that OSS knows for reading only.
     private static final List<String> FOR_READING =
@@ -86,9 +86,12 @@ final class ObjectRequest {
     }
 
     /// What is set on an object besides; the ACL is kept and opens nothing.
-    static ObjectSettings settings(Headers headers) throws EngineException {
+    static ObjectSettings settings(Headers headers) throws EngineException, FailureException {
         Optional<String> acl = headers.filled("x-oss-object-acl");
-        return acl.isEmpty() ? ObjectSettings.none() : ObjectSettings.none().with(CannedAcl.ofObject(acl.get()));
+        ObjectSettings settings =
+                acl.isEmpty() ? ObjectSettings.none() : ObjectSettings.none().with(CannedAcl.ofObject(acl.get()));
+        Optional<String> tags = headers.filled("x-oss-tagging");
+        return tags.isEmpty() ? settings : settings.with(Tagging.ofHeader(tags.get()));
     }
 
     /// What is kept with an object.

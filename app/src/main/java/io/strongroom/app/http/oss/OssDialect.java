@@ -15,6 +15,7 @@ import io.strongroom.engine.Engine;
 import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EngineException;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import org.slf4j.Logger;
@@ -29,15 +30,22 @@ public final class OssDialect implements Dialect {
     private final Router router;
     private final List<String> ownHosts;
     private final SignatureV1 signatureV1;
+    private final PostObjectHandler post;
 
+    /// @param clock by which forms run out
     /// @param ownHosts names of the endpoint, in front of which a bucket may stand
     public OssDialect(
-            Engine engine, Authenticator authenticator, Collection<String> ownHosts, SignatureV1 signatureV1) {
+            Engine engine,
+            Authenticator authenticator,
+            InstantSource clock,
+            Collection<String> ownHosts,
+            SignatureV1 signatureV1) {
         this.engine = engine;
         this.authenticator = authenticator;
         this.router = new Router(Routes.all());
         this.ownHosts = List.copyOf(ownHosts);
         this.signatureV1 = signatureV1;
+        this.post = new PostObjectHandler(engine, authenticator, signatureV1, clock);
     }
 
     @Override
@@ -64,6 +72,10 @@ public final class OssDialect implements Dialect {
     private void perform(Exchange exchange) throws EngineException, FailureException, IOException {
         WireRequest request = exchange.request();
         Target target = Target.of(request.host(), request.rawPath(), ownHosts);
+        if (PostObjectHandler.isFor(target, request)) {
+            post.serve(exchange, target);
+            return;
+        }
         Claim claim = Claims.of(new SignedRequest(request.method(), target, request.query(), request.headers()))
                 .orElseThrow(() -> Failure.accessDenied("Anonymous access is forbidden for this operation.")
                         .asException());

@@ -31,14 +31,15 @@ final class CopyOperations {
     static void object(S3Call call) throws EngineException, FailureException, IOException {
         Headers headers = call.headers();
         ObjectHeaders.refuseWhatIsNotDone(headers);
-        ObjectHeaders.refuseOther(headers, "x-amz-tagging-directive", "COPY");
         CopyObject.Request request = new CopyObject.Request(
-                source(headers, ByteRange.whole()),
-                HeadObject.Request.of(call.bucket(), call.key()),
-                directive(headers),
-                ObjectHeaders.metadata(headers),
-                SseWords.of(headers),
-                ObjectHeaders.overwrite(headers));
+                        source(headers, ByteRange.whole()),
+                        HeadObject.Request.of(call.bucket(), call.key()),
+                        directive(headers, "x-amz-metadata-directive"),
+                        ObjectHeaders.metadata(headers),
+                        SseWords.of(headers),
+                        ObjectHeaders.overwrite(headers))
+                .with(ObjectHeaders.settings(headers))
+                .tagged(directive(headers, "x-amz-tagging-directive"));
         requireChange(request);
         ObjectEntry entry = call.engine().objects().copy().run(call.call(), request);
         announceSource(call.answer(), request.source());
@@ -56,13 +57,13 @@ final class CopyOperations {
                 source.version());
     }
 
-    private static MetadataDirective directive(Headers headers) throws FailureException {
-        String value = headers.filled("x-amz-metadata-directive").orElse("COPY");
+    private static MetadataDirective directive(Headers headers, String name) throws FailureException {
+        String value = headers.filled(name).orElse("COPY");
         return switch (value) {
             case "COPY" -> MetadataDirective.COPY;
             case "REPLACE" -> MetadataDirective.REPLACE;
             default ->
-                throw Failure.invalidArgument("x-amz-metadata-directive", value, "Unknown metadata directive.")
+                throw Failure.invalidArgument(name, value, "Unknown directive: COPY or REPLACE.")
                         .asException();
         };
     }

@@ -33,11 +33,12 @@ final class MultipartOperations {
         Headers headers = call.headers();
         ObjectHeaders.refuseWhatIsNotDone(headers);
         InitiateMultipartUpload.Request request = new InitiateMultipartUpload.Request(
-                call.bucket(),
-                call.key(),
-                ObjectHeaders.metadata(headers),
-                SseWords.of(headers),
-                ObjectHeaders.overwrite(headers));
+                        call.bucket(),
+                        call.key(),
+                        ObjectHeaders.metadata(headers),
+                        SseWords.of(headers),
+                        ObjectHeaders.overwrite(headers))
+                .with(ObjectHeaders.settings(headers));
         InitiateMultipartUpload.Started started =
                 call.engine().multipart().initiate().run(call.call(), request);
         SseWords.announce(call.answer(), started.encryption());

@@ -3,10 +3,13 @@ package io.strongroom.app.http.s3;
 import io.strongroom.app.http.wire.Answer;
 import io.strongroom.app.http.wire.FailureException;
 import io.strongroom.app.http.wire.Headers;
+import io.strongroom.app.http.wire.Tagging;
 import io.strongroom.app.http.wire.WireRequest;
+import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ObjectDetails;
 import io.strongroom.engine.model.ObjectEntry;
 import io.strongroom.engine.model.ObjectMetadata;
+import io.strongroom.engine.model.ObjectSettings;
 import io.strongroom.engine.model.VersionName;
 import io.strongroom.engine.usecase.object.Overwrite;
 import java.util.Arrays;
@@ -37,7 +40,6 @@ final class ObjectHeaders {
             "x-amz-server-side-encryption-customer-key-md5",
             "x-amz-copy-source-server-side-encryption-customer-algorithm",
             "x-amz-server-side-encryption-context",
-            "x-amz-tagging",
             "x-amz-object-lock-mode",
             "x-amz-object-lock-retain-until-date",
             "x-amz-object-lock-legal-hold",
@@ -75,6 +77,12 @@ final class ObjectHeaders {
         }
         refuseOther(headers, "if-none-match", "*");
         return headers.has("if-none-match") ? Overwrite.FORBIDDEN : Overwrite.ALLOWED;
+    }
+
+    /// What is set on an object besides.
+    static ObjectSettings settings(Headers headers) throws EngineException, FailureException {
+        Optional<String> tags = headers.filled("x-amz-tagging");
+        return tags.isEmpty() ? ObjectSettings.none() : ObjectSettings.none().with(Tagging.ofHeader(tags.get()));
     }
 
     /// What is kept with an object.
@@ -135,6 +143,10 @@ final class ObjectHeaders {
                         Optional.of(details.version())
                                 .filter(version -> !version.equals(VersionName.NULL))
                                 .map(VersionName::value));
+        int tags = details.tags().all().size();
+        answer.header(
+                "x-amz-tagging-count",
+                Optional.of(tags).filter(count -> count > 0).map(String::valueOf));
         SseWords.announce(answer, details.entry().encryption());
     }
 }

@@ -36,13 +36,14 @@ final class ObjectOperations {
         ObjectHeaders.refuseWhatIsNotDone(headers);
         ObjectHeaders.checkLength(call.exchange().request());
         PutObject.Request request = new PutObject.Request(
-                call.bucket(),
-                call.key(),
-                ObjectHeaders.metadata(headers),
-                SseWords.of(headers),
-                ObjectHeaders.overwrite(headers),
-                Optional.empty(),
-                call.body());
+                        call.bucket(),
+                        call.key(),
+                        ObjectHeaders.metadata(headers),
+                        SseWords.of(headers),
+                        ObjectHeaders.overwrite(headers),
+                        Optional.empty(),
+                        call.body())
+                .with(ObjectHeaders.settings(headers));
         ObjectEntry entry =
                 Uploads.store(call, () -> call.engine().objects().put().run(call.call(), request));
         ObjectHeaders.written(call.answer(), entry);

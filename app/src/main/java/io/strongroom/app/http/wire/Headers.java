@@ -31,6 +31,11 @@ public final class Headers {
         return new Headers(values);
     }
 
+    /// Headers out of texts, by lower-case name.
+    public static Headers ofTexts(SortedMap<String, String> texts) {
+        return new Headers(new TreeMap<>(texts));
+    }
+
     /// The value of a header.
     public Optional<String> get(String lowerCaseName) {
         return Optional.ofNullable(values.get(lowerCaseName));

@@ -101,6 +101,20 @@ public final class AccessKeySignature {
         }
     }
 
+    /// Records a request that the endpoint answered with a fault of its own; returns when the record is durable.
+    ///
+    /// @param whose of whoever signed it; empty where that is not known
+    /// @param request under which id it was answered
+    /// @param operation what was asked for; empty where that is not known
+    /// @param status of the answer, from 500 on
+    public void failed(Optional<Caller> whose, RequestId request, String operation, int status) throws EngineException {
+        database.record(Call.of(whose.orElse(NOBODY), CallOrigin.ENDPOINT)
+                .under(request)
+                .entry("ServeRequest", "endpoint")
+                .with("operation", operation)
+                .ended(Outcome.FAILED, Integer.toString(status)));
+    }
+
     private EngineException refused(Caller whose, RequestId request, Problem problem, String id)
             throws EngineException {
         database.record(Call.of(whose, CallOrigin.ENDPOINT)

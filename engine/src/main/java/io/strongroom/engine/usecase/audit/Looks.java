@@ -25,6 +25,7 @@ public final class Looks {
             "GetEndpointIdentity",
             "GetJob",
             "GetObjectAcl",
+            "GetObjectTagging",
             "GetPolicy",
             "GetStoreStatus",
             "GetUser",

@@ -28,7 +28,8 @@ import java.util.Optional;
 /// Copies an object inside the store, also onto itself, which is how its metadata or its
 /// encryption is changed.
 ///
-/// Encryption and ACL are never inherited from the source: encryption follows the request, else the target bucket's
+/// Encryption and ACL are never inherited from the source, tags are unless the request says other: encryption follows
+/// the request, else the target bucket's
 /// default, else none. Content and data key change together: the new file is complete before the
 /// row points to it, and a copy onto itself is refused when somebody replaced the object
 /// meanwhile.
@@ -50,6 +51,7 @@ public final class CopyObject extends UseCase<CopyObject.Request, ObjectEntry> {
     ///     copy onto itself
     /// @param encryption what the request asks for; empty to follow the target bucket's default
     /// @param settings what is set on the copy besides
+    /// @param tagging whether the copy has the tags of its source or those of `settings`
     public record Request(
             GetObject.Request source,
             HeadObject.Request target,
@@ -57,6 +59,7 @@ public final class CopyObject extends UseCase<CopyObject.Request, ObjectEntry> {
             ObjectMetadata metadata,
             Optional<EncryptionRule> encryption,
             ObjectSettings settings,
+            MetadataDirective tagging,
             Overwrite overwrite) {
         /// A copy with nothing set besides.
         public Request(
@@ -66,7 +69,15 @@ public final class CopyObject extends UseCase<CopyObject.Request, ObjectEntry> {
                 ObjectMetadata metadata,
                 Optional<EncryptionRule> encryption,
                 Overwrite overwrite) {
-            this(source, target, directive, metadata, encryption, ObjectSettings.none(), overwrite);
+            this(
+                    source,
+                    target,
+                    directive,
+                    metadata,
+                    encryption,
+                    ObjectSettings.none(),
+                    MetadataDirective.COPY,
+                    overwrite);
         }
 
         /// A copy of everything, under the target bucket's default.
@@ -77,17 +88,23 @@ public final class CopyObject extends UseCase<CopyObject.Request, ObjectEntry> {
 
         /// This copy, encrypted as `rule` says.
         public Request encryptedBy(EncryptionRule rule) {
-            return new Request(source, target, directive, metadata, Optional.of(rule), settings, overwrite);
+            return new Request(source, target, directive, metadata, Optional.of(rule), settings, tagging, overwrite);
         }
 
         /// This copy with new metadata.
         public Request replacing(ObjectMetadata other) {
-            return new Request(source, target, MetadataDirective.REPLACE, other, encryption, settings, overwrite);
+            return new Request(
+                    source, target, MetadataDirective.REPLACE, other, encryption, settings, tagging, overwrite);
         }
 
         /// This copy with more set besides.
         public Request with(ObjectSettings other) {
-            return new Request(source, target, directive, metadata, encryption, other, overwrite);
+            return new Request(source, target, directive, metadata, encryption, other, tagging, overwrite);
+        }
+
+        /// This copy with the tags of its source, or with those that are set.
+        public Request tagged(MetadataDirective how) {
+            return new Request(source, target, directive, metadata, encryption, settings, how, overwrite);
         }
 
         ObjectName from() {
@@ -150,11 +167,21 @@ public final class CopyObject extends UseCase<CopyObject.Request, ObjectEntry> {
                 return ObjectStep.putSingle(
                         tx,
                         writes,
-                        new ObjectStep.NewObject(to, part, plan.metadata(), request.settings(), key.protection()));
+                        new ObjectStep.NewObject(
+                                to, part, plan.metadata(), settings(tx, request, plan), key.protection()));
             });
             sweeper.wake();
             return entry;
         }
+    }
+
+    private static ObjectSettings settings(Tx tx, Request request, Plan plan) {
+        return request.tagging() == MetadataDirective.REPLACE
+                ? request.settings()
+                : request.settings()
+                        .with(tx.objectSettings()
+                                .of(plan.source().row().versionId())
+                                .tags());
     }
 
     private static void refuseChanges(Tx tx, Request request, ObjectRow source) throws EngineException {

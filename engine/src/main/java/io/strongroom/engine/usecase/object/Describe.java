@@ -37,7 +37,8 @@ final class Describe {
                 envelope(tables, row.protection().wrapped()),
                 parts.stream().map(Describe::part).toList(),
                 tables.scrub().verifiedAt(row.versionId()),
-                tables.versions().nameOf(row.versionId()));
+                tables.versions().nameOf(row.versionId()),
+                tables.objectSettings().of(row.versionId()).tags());
     }
 
     private static Envelope envelope(Tables tables, Optional<WrappedDataKey> wrapped) throws EngineException {

@@ -106,6 +106,9 @@ final class ObjectStep {
         if (settings.acl() != CannedAcl.DEFAULT) {
             tx.note("acl", settings.acl().word());
         }
+        if (!settings.tags().all().isEmpty()) {
+            tx.note("tags", Integer.toString(settings.tags().all().size()));
+        }
     }
 
     /// What must be allowed to store an object with these settings.
@@ -114,6 +117,9 @@ final class ObjectStep {
         needed.add(Permission.onObject("oss:PutObject", name.bucket(), name.key()));
         if (settings.acl() != CannedAcl.DEFAULT) {
             needed.add(Permission.onObject("oss:PutObjectAcl", name.bucket(), name.key()));
+        }
+        if (!settings.tags().all().isEmpty()) {
+            needed.add(Permission.onObject("oss:PutObjectTagging", name.bucket(), name.key()));
         }
         return needed;
     }

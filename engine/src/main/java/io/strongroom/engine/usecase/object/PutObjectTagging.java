@@ -1,0 +1,53 @@
+package io.strongroom.engine.usecase.object;
+
+import io.strongroom.engine.content.ObjectName;
+import io.strongroom.engine.meta.Database;
+import io.strongroom.engine.meta.ObjectRow;
+import io.strongroom.engine.model.BucketName;
+import io.strongroom.engine.model.EngineException;
+import io.strongroom.engine.model.ObjectKey;
+import io.strongroom.engine.model.ObjectTags;
+import io.strongroom.engine.model.VersionName;
+import io.strongroom.engine.policy.Permission;
+import io.strongroom.engine.usecase.Call;
+import io.strongroom.engine.usecase.Door;
+import io.strongroom.engine.usecase.UseCase;
+import java.util.List;
+import java.util.Optional;
+
+/// Gives an object version other tags in place of those it has. Nothing else about it changes, not even when it was
+/// last modified, and no key is asked for.
+public final class PutObjectTagging extends UseCase<PutObjectTagging.Request, ObjectTags> {
+    private final Database database;
+
+    public PutObjectTagging(Door door, Database database) {
+        super(door);
+        this.database = database;
+    }
+
+    /// @param version which version; empty for the current one
+    public record Request(BucketName bucket, ObjectKey key, Optional<VersionName> version, ObjectTags tags) {}
+
+    @Override
+    protected List<Permission> permissions(Request request) {
+        return List.of(Permission.onObject(
+                request.version().isEmpty() ? "oss:PutObjectTagging" : "oss:PutObjectVersionTagging",
+                request.bucket(),
+                request.key()));
+    }
+
+    /// @return the tags from now on
+    @Override
+    protected ObjectTags perform(Call call, Request request) throws EngineException {
+        ObjectName name = new ObjectName(request.bucket(), request.key());
+        return database.write(call.entry(event(), name.resource()), tx -> {
+            ObjectRow row = ObjectStep.find(tx, name, request.version());
+            tx.objectSettings()
+                    .put(
+                            row.versionId(),
+                            tx.objectSettings().of(row.versionId()).with(request.tags()));
+            tx.note("tags", Integer.toString(request.tags().all().size()));
+            return request.tags();
+        });
+    }
+}

@@ -18,7 +18,8 @@ public final class Benchmarks {
             new RewrapRatio(),
             new HistoryRatio(),
             new ImpactPages(),
-            new EndpointRatio());
+            new EndpointRatio(),
+            new ScrolledLists());
 
     private Benchmarks() {}
 

@@ -1,18 +1,15 @@
 package io.strongroom.engine;
 
-import io.strongroom.engine.backup.BundleReader;
 import io.strongroom.engine.crypto.RecoveryKeyCode;
 import io.strongroom.engine.crypto.SecretBytes;
 import io.strongroom.engine.kms.KeySlots;
 import io.strongroom.engine.kms.Wrapping;
 import io.strongroom.engine.model.AccountId;
-import io.strongroom.engine.model.BackupReport;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.Caller;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.ImportTicket;
 import io.strongroom.engine.model.KeySpec;
-import io.strongroom.engine.model.RestoreReport;
 import io.strongroom.engine.model.StoreSecret;
 import io.strongroom.engine.usecase.Call;
 import io.strongroom.engine.usecase.access.AccessKeySignature;
@@ -133,34 +130,6 @@ public final class Engine implements AutoCloseable {
     ///     [Problem.DatabaseFailed]
     public static Engine open(EngineOptions options, StoreSecret secret) throws EngineException {
         return StoreFolder.open(options, secret);
-    }
-
-    /// How a restored store is checked.
-    public enum RestoreCheck {
-        /// Every hash, and then every object is read.
-        SCRUB,
-        /// Every hash.
-        HASHES
-    }
-
-    /// Makes a store of a backup, the same store as it was; jobs that were under way are paused.
-    ///
-    /// @param secret opened the store when the backup was made; stays the caller's, who wipes it
-    /// @param step hears how many bytes are done, and says whether to go on
-    /// @throws EngineException with [Problem.NotABackup], [Problem.BackupDamaged], [Problem.WrongSecret],
-    ///     [Problem.FolderNotEmpty], [Problem.DiskFull] and others; `folder` is then as it was
-    public static RestoreReport restore(
-            Path bundle, Path folder, StoreSecret secret, RestoreCheck check, BundleReader.Step step)
-            throws EngineException {
-        return new StoreRestore(bundle, secret, step).restore(folder, check);
-    }
-
-    /// Reads a backup to its end and compares every hash.
-    ///
-    /// @throws EngineException as [#restore] does
-    public static BackupReport verifyBackup(Path bundle, StoreSecret secret, BundleReader.Step step)
-            throws EngineException {
-        return new StoreRestore(bundle, secret, step).verify();
     }
 
     /// A process's proof to the one that holds the store.

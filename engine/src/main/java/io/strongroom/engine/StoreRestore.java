@@ -29,27 +29,46 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes a store folder of a bundle: beside its place, checked there, then moved to it.
-final class StoreRestore {
+/// Makes a store folder of a backup: beside its place, checked there, then moved to it. It is the same store as it
+/// was; jobs that were under way are paused.
+public final class StoreRestore {
     private static final Logger LOG = LoggerFactory.getLogger(StoreRestore.class);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
+    /// How a restored store is checked.
+    public enum Check {
+        /// Every hash, and then every object is read.
+        SCRUB,
+        /// Every hash.
+        HASHES
+    }
+
+    /// Hears how many bytes are done; a "no" ends it.
+    @FunctionalInterface
+    public interface Step {
+        boolean goOn(long bytes);
+    }
+
     private final Path bundle;
     private final StoreSecret secret;
-    private final BundleReader.Step step;
+    private final Step step;
     private final RealDisk disk = new RealDisk();
 
-    StoreRestore(Path bundle, StoreSecret secret, BundleReader.Step step) {
+    /// @param secret opened the store when the backup was made; stays the caller's, who wipes it
+    public StoreRestore(Path bundle, StoreSecret secret, Step step) {
         this.bundle = bundle;
         this.secret = secret;
         this.step = step;
     }
 
-    BackupReport verify() throws EngineException {
+    /// Reads a backup to its end and compares every hash; writes nothing.
+    ///
+    /// @throws EngineException with [Problem.NotABackup], [Problem.BackupDamaged], [Problem.WrongSecret] and others
+    public BackupReport verify() throws EngineException {
         try {
             Path keys = Files.createTempDirectory("strongroom-backup");
             try {
-                return new BundleReader(bundle, step).read(secret, keys, _ -> OutputStream.nullOutputStream());
+                return new BundleReader(bundle, step::goOn).read(secret, keys, _ -> OutputStream.nullOutputStream());
             } finally {
                 delete(keys);
             }
@@ -58,7 +77,12 @@ final class StoreRestore {
         }
     }
 
-    RestoreReport restore(Path folder, Engine.RestoreCheck check) throws EngineException {
+    /// Makes the store.
+    ///
+    /// @param folder absent or empty
+    /// @throws EngineException as [#verify] does, with [Problem.FolderNotEmpty] or [Problem.DiskFull];
+    ///     `folder` is then as it was
+    public RestoreReport restore(Path folder, Check check) throws EngineException {
         Path target = folder.toAbsolutePath().normalize();
         switch (Engine.inspect(target)) {
             case ABSENT, EMPTY -> {}
@@ -71,8 +95,8 @@ final class StoreRestore {
             requireRoom(target.resolveSibling("."));
             StoreFolder.prepare(draft);
             RestoreReport report = fill(draft, check);
-            Files.deleteIfExists(target);
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+            // A folder that is empty is replaced by the move itself where the system can do that.
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             disk.forceDirectory(target.resolveSibling("."));
             return report;
         } catch (IOException e) {
@@ -89,16 +113,17 @@ final class StoreRestore {
         }
     }
 
-    private RestoreReport fill(Path draft, Engine.RestoreCheck check) throws IOException, EngineException {
+    private RestoreReport fill(Path draft, Check check) throws IOException, EngineException {
         Path keys = Files.createDirectory(draft.resolve("staging"));
-        BackupReport backup = new BundleReader(bundle, step).read(secret, keys, name -> file(draft.resolve(name)));
+        BackupReport backup =
+                new BundleReader(bundle, step::goOn).read(secret, keys, name -> file(draft.resolve(name)));
         try (Stream<Path> slots = Files.list(keys)) {
             for (Path slot : slots.toList()) {
                 Files.move(slot, draft.resolve(slot.getFileName()));
             }
         }
         forceFolders(draft);
-        return check == Engine.RestoreCheck.HASHES
+        return check == Check.HASHES
                 ? new RestoreReport(backup, false, 0, 0, pauseJobs(draft))
                 : scrub(draft, backup, pauseJobs(draft));
     }

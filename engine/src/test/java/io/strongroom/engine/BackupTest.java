@@ -61,7 +61,7 @@ final class BackupTest {
     }
 
     private RestoreReport restore(Path target) throws EngineException {
-        return Engine.restore(bundle, target, OpenStore.secret(), Engine.RestoreCheck.SCRUB, _ -> true);
+        return new StoreRestore(bundle, OpenStore.secret(), _ -> true).restore(target, StoreRestore.Check.SCRUB);
     }
 
     private static Problem problemOf(ThrowingCallable work) {
@@ -102,7 +102,8 @@ final class BackupTest {
         assertThat(restored.findings()).isZero();
         assertThat(restored.whole()).isEqualTo(OBJECTS + 1);
         assertThat(restored.backup()).isEqualTo(report);
-        assertThat(Engine.verifyBackup(bundle, OpenStore.secret(), _ -> true)).isEqualTo(report);
+        assertThat(new StoreRestore(bundle, OpenStore.secret(), _ -> true).verify())
+                .isEqualTo(report);
         try (OpenStore copy = OpenStore.open(EngineOptions.of(folder.resolve("restored")))) {
             for (int i = 0; i < OBJECTS; i++) {
                 assertThat(copy.get("o%02d".formatted(i))).isEqualTo(content(1000 + i));
@@ -235,8 +236,8 @@ final class BackupTest {
         byte[] other = new byte[StoreSecret.KeyFile.LENGTH];
         other[0] = 1;
         try (StoreSecret wrong = new StoreSecret.KeyFile(other)) {
-            assertThat(problemOf(() -> Engine.restore(
-                            bundle, folder.resolve("restored"), wrong, Engine.RestoreCheck.HASHES, _ -> true)))
+            assertThat(problemOf(() -> new StoreRestore(bundle, wrong, _ -> true)
+                            .restore(folder.resolve("restored"), StoreRestore.Check.HASHES)))
                     .isInstanceOf(Problem.WrongSecret.class);
         }
         assertThat(names()).containsExactlyInAnyOrder("store", "all.strongroom-backup");
@@ -252,12 +253,8 @@ final class BackupTest {
                 .isInstanceOf(Problem.Cancelled.class);
         assertThat(names()).containsExactly("store");
         backUp();
-        assertThat(problemOf(() -> Engine.restore(
-                        bundle,
-                        folder.resolve("restored"),
-                        OpenStore.secret(),
-                        Engine.RestoreCheck.HASHES,
-                        bytes -> bytes < 100_000)))
+        assertThat(problemOf(() -> new StoreRestore(bundle, OpenStore.secret(), bytes -> bytes < 100_000)
+                        .restore(folder.resolve("restored"), StoreRestore.Check.HASHES)))
                 .isInstanceOf(Problem.Cancelled.class);
         assertThat(names()).containsExactlyInAnyOrder("store", "all.strongroom-backup");
     }

@@ -161,6 +161,7 @@ final class TaggingTest {
                 .hasSize(1);
         assertThatThrownBy(() -> ObjectTags.of(Map.of("k".repeat(129), ""))).isInstanceOf(EngineException.class);
         assertThatThrownBy(() -> ObjectTags.of(Map.of("k", "v".repeat(257)))).isInstanceOf(EngineException.class);
+        assertThatThrownBy(() -> ObjectTags.of(Map.of("k", "值".repeat(86)))).isInstanceOf(EngineException.class);
         assertThatThrownBy(() -> ObjectTags.of(Map.of("", "v"))).isInstanceOf(EngineException.class);
     }
 }

@@ -170,6 +170,22 @@ final class PostObjectTest {
     }
 
     @Test
+    void whatAPolicyForbidsDoesNotComeByTheNameOfTheFile() throws Exception {
+        HttpResponse<String> answer = post(new PostedForm()
+                .with("key", "${filename}")
+                .signedV4(store.owner(), policy("[\"not-in\",\"$key\",[\"secret.txt\"]]"))
+                .file("secret.txt", new byte[1]));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(post(new PostedForm()
+                                .with("key", "in/${filename}")
+                                .signedV4(store.owner(), policy("[\"eq\",\"$key\",\"in/${filename}\"]"))
+                                .file("a.txt", new byte[1]))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(objects()).isOne();
+    }
+
+    @Test
     void whoDidNotSignOrSignedSomethingElseOrTooLongAgoIsRefused() throws Exception {
         assertThat(post(new PostedForm().with("key", "k")).body()).contains("AccessDenied");
         ServedStore.Key wrong = new ServedStore.Key(store.owner().id(), "another secret");

@@ -36,6 +36,7 @@ public final class UiResources {
             "components/wizard.css",
             "components/shell.css",
             "components/palette.css",
+            "components/command.css",
             "components/help.css",
             "components/encryption.css",
             "components/state.css",

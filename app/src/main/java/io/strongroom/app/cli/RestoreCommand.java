@@ -1,7 +1,6 @@
 package io.strongroom.app.cli;
 
-import io.strongroom.engine.Engine;
-import io.strongroom.engine.Engine.RestoreCheck;
+import io.strongroom.engine.StoreRestore;
 import io.strongroom.engine.model.BackupReport;
 import io.strongroom.engine.model.EngineException;
 import io.strongroom.engine.model.RestoreReport;
@@ -75,14 +74,15 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private int verify(Path bundle, StoreSecret secret, Output output) throws EngineException, IOException {
-        BackupReport report = Engine.verifyBackup(bundle, secret, _ -> goOn());
+        BackupReport report = new StoreRestore(bundle, secret, _ -> goOn()).verify();
         output.facts(BackupCommand.facts(report), "as it was written: " + BackupCommand.sentence(report));
         return StoreCommand.DONE;
     }
 
     private int restore(Path bundle, String to, StoreSecret secret, Output output) throws EngineException, IOException {
-        RestoreCheck check = quick ? RestoreCheck.HASHES : RestoreCheck.SCRUB;
-        RestoreReport done = Engine.restore(bundle, context.terminal().path(to), secret, check, _ -> goOn());
+        StoreRestore.Check check = quick ? StoreRestore.Check.HASHES : StoreRestore.Check.SCRUB;
+        RestoreReport done = new StoreRestore(bundle, secret, _ -> goOn())
+                .restore(context.terminal().path(to), check);
         output.facts(
                 BackupCommand.facts(done.backup())
                         .with("folder", to)

@@ -39,6 +39,8 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Writes the whole open store into one bundle, as it stood at one moment, while others write.
 ///
@@ -46,6 +48,7 @@ import java.util.zip.ZipOutputStream;
 /// names. From before that until the end the backup is a reader in the [ReadGate], so that the one
 /// deleter leaves those files alone; a crash takes the reader with it.
 public final class StoreBackup {
+    private static final Logger LOG = LoggerFactory.getLogger(StoreBackup.class);
     private static final int KEY_LENGTH = 32;
 
     private final Database database;
@@ -70,9 +73,16 @@ public final class StoreBackup {
 
     /// Writes the bundle to `file`, which appears under its name when it is whole and forced.
     ///
-    /// @throws EngineException with [Problem.StorageFailed], [Problem.Cancelled]; nothing has the name then
+    /// @throws EngineException with [Problem.InvalidArgument] for a file inside the store's folder,
+    ///     [Problem.StorageFailed], [Problem.Cancelled]; nothing has the name then
     ///     that had it not before
     public BackupReport write(Path file, BundleReader.Step step) throws EngineException {
+        // The store would grow by its own backup, and the backup go with the store.
+        if (file.toAbsolutePath()
+                .normalize()
+                .startsWith(slots.folder().toAbsolutePath().normalize())) {
+            throw new EngineException(new Problem.InvalidArgument("file", file.toString()));
+        }
         Path draft = file.resolveSibling(file.getFileName() + ".part");
         Path copy = slots.folder().resolve("staging").resolve("backup-" + UUID.randomUUID());
         try (ReadGate.Stay _ = gate.enter()) {
@@ -92,7 +102,7 @@ public final class StoreBackup {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            org.slf4j.LoggerFactory.getLogger(StoreBackup.class).warn("What a backup left could not be removed", e);
+            LOG.warn("What a backup left could not be removed", e);
         }
     }
 

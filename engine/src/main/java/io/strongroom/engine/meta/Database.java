@@ -134,13 +134,7 @@ public final class Database implements AutoCloseable {
     public <T> T snapshot(AuditEntry entry, OutputStream zip, Read<T> work) throws EngineException {
         return write(entry, _ -> {
             Session current = session();
-            try {
-                current.connections().copyTo(zip);
-            } catch (IOException e) {
-                throw new EngineException(new Problem.StorageFailed(String.valueOf(e.getMessage())), e);
-            } catch (SQLException e) {
-                throw Failures.of(e);
-            }
+            new DatabaseCopy(current.connections()).into(zip);
             return read(current, work);
         });
     }

@@ -10,11 +10,13 @@ import io.strongroom.app.console.control.FormDialog;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.Shown;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -23,7 +25,17 @@ import javafx.scene.layout.VBox;
 /// A dialog with fields whose act runs in the background: it closes when that is done, and says why when it is refused.
 ///
 /// @param key what its texts begin with: `<key>title`, `<key>act`
-record AccessForm(ConsoleContext context, String id, Icon icon, String key) {
+/// @param command the command that does the same; empty where there is none
+record AccessForm(ConsoleContext context, String id, Icon icon, String key, Optional<ObservableValue<String>> command) {
+    AccessForm(ConsoleContext context, String id, Icon icon, String key) {
+        this(context, id, icon, key, Optional.empty());
+    }
+
+    /// The same with the command that does what it does.
+    AccessForm with(ObservableValue<String> other) {
+        return new AccessForm(context, id, icon, key, Optional.of(other));
+    }
+
     /// A field under its name.
     Node field(String nameKey, Node field) {
         Label name = new Label();
@@ -64,6 +76,7 @@ record AccessForm(ConsoleContext context, String id, Icon icon, String key) {
                 }
             });
         });
+        command.ifPresent(text -> dialog.withCommand(context.clipboards(), text));
         VBox body = new VBox(12, fields, refused);
         dialog.open(body);
     }

@@ -11,6 +11,7 @@ import io.strongroom.app.console.control.FormDialog;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.Shown;
+import io.strongroom.app.report.ShellCommand;
 import io.strongroom.engine.model.AccessKeyEntry;
 import io.strongroom.engine.model.AccessState;
 import io.strongroom.engine.model.CallOrigin;
@@ -91,7 +92,18 @@ public final class AccessKeysDialog {
         Button delete = button(
                 "accessKeyDelete-" + key.id(),
                 "access.keys.delete",
-                () -> new UserActs(context).ask("access.deleteKey.", Icon.DELETE, key.id(), () -> delete(key)));
+                () -> new UserActs(context)
+                        .ask(
+                                "access.deleteKey.",
+                                Icon.DELETE,
+                                key.id(),
+                                ShellCommand.of(
+                                        "user",
+                                        "access-key",
+                                        "delete",
+                                        key.owner().name(),
+                                        key.id()),
+                                () -> delete(key)));
         HBox row = new HBox(8, id, state, turn, delete);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

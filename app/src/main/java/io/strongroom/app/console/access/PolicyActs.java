@@ -3,6 +3,7 @@ package io.strongroom.app.console.access;
 import io.strongroom.app.console.BackgroundAct;
 import io.strongroom.app.console.ConsoleContext;
 import io.strongroom.app.console.Icon;
+import io.strongroom.app.report.ShellCommand;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.PolicyEntry;
 import io.strongroom.engine.model.PolicyName;
@@ -39,6 +40,7 @@ record PolicyActs(ConsoleContext context) {
                         "access.deletePolicy.",
                         Icon.DELETE,
                         policy.name().value(),
+                        ShellCommand.of("policy", "delete", policy.name().value()),
                         () -> new BackgroundAct(context)
                                 .run(
                                         _ -> context.engine()
@@ -56,20 +58,25 @@ record PolicyActs(ConsoleContext context) {
         name.setId("newPolicyName");
         TextField description = new TextField();
         description.setId("newPolicyDescription");
-        form.open(
-                new VBox(
-                        10,
-                        form.field("access.newPolicy.name", name),
-                        form.field("access.newPolicy.description", description)),
-                name.textProperty().isNotEmpty(),
-                () -> {
-                    String typed = name.getText().strip();
-                    String words = description.getText().strip();
-                    return _ -> context.engine()
-                            .policies()
-                            .create()
-                            .run(call(), new CreatePolicy.Request(PolicyName.parse(typed), words, EMPTY));
-                },
-                done);
+        form.with(new UserActs(context)
+                        .typed(
+                                name,
+                                text -> ShellCommand.of("policy", "create", text.isEmpty() ? "POLICY" : text)
+                                        .with("--document", "policy.json")))
+                .open(
+                        new VBox(
+                                10,
+                                form.field("access.newPolicy.name", name),
+                                form.field("access.newPolicy.description", description)),
+                        name.textProperty().isNotEmpty(),
+                        () -> {
+                            String typed = name.getText().strip();
+                            String words = description.getText().strip();
+                            return _ -> context.engine()
+                                    .policies()
+                                    .create()
+                                    .run(call(), new CreatePolicy.Request(PolicyName.parse(typed), words, EMPTY));
+                        },
+                        done);
     }
 }

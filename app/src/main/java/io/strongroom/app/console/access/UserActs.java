@@ -10,6 +10,7 @@ import io.strongroom.app.console.control.ConfirmDialog.Question;
 import io.strongroom.app.console.control.DialogFrame;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.secret.NewPassphraseController;
+import io.strongroom.app.report.ShellCommand;
 import io.strongroom.engine.model.AccessState;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.PolicyName;
@@ -23,6 +24,9 @@ import io.strongroom.engine.usecase.access.SetLoginProfile;
 import io.strongroom.engine.usecase.access.UpdateUser;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -40,14 +44,15 @@ record UserActs(ConsoleContext context) {
         Label hint = new Label(context.messages().text("access.newUser.hint"));
         hint.getStyleClass().addAll("sr-small", "sr-muted");
         hint.setWrapText(true);
-        form.open(
-                new VBox(8, form.field("access.newUser.name", name), hint),
-                name.textProperty().isNotEmpty(),
-                () -> {
-                    String typed = name.getText().strip();
-                    return _ -> context.engine().users().create().run(call(), UserName.parse(typed));
-                },
-                _ -> {});
+        form.with(typed(name, text -> ShellCommand.of("user", "create", text.isEmpty() ? "USER" : text)))
+                .open(
+                        new VBox(8, form.field("access.newUser.name", name), hint),
+                        name.textProperty().isNotEmpty(),
+                        () -> {
+                            String typed = name.getText().strip();
+                            return _ -> context.engine().users().create().run(call(), UserName.parse(typed));
+                        },
+                        _ -> {});
     }
 
     void setPassword(UserEntry user) {
@@ -56,24 +61,28 @@ record UserActs(ConsoleContext context) {
                 context.views().load("secret/passphrase", new NewPassphraseController(context.messages()));
         fields.controller().name(context.messages().binding("access.password.name"));
         fields.controller().avoid(List.of(user.name().value()));
-        form.open(
-                new VBox(fields.root()),
-                fields.controller().acceptable(),
-                () -> {
-                    StoreSecret.Passphrase password = fields.controller().passphrase();
-                    return _ -> {
-                        try (password) {
-                            return context.engine()
-                                    .users()
-                                    .setLoginProfile()
-                                    .run(
-                                            call(),
-                                            new SetLoginProfile.Request(
-                                                    user.name(), Optional.of(password.characters())));
-                        }
-                    };
-                },
-                _ -> {});
+        form.with(new SimpleStringProperty(
+                        ShellCommand.of("user", "set-password", user.name().value())
+                                .text()))
+                .open(
+                        new VBox(fields.root()),
+                        fields.controller().acceptable(),
+                        () -> {
+                            StoreSecret.Passphrase password =
+                                    fields.controller().passphrase();
+                            return _ -> {
+                                try (password) {
+                                    return context.engine()
+                                            .users()
+                                            .setLoginProfile()
+                                            .run(
+                                                    call(),
+                                                    new SetLoginProfile.Request(
+                                                            user.name(), Optional.of(password.characters())));
+                                }
+                            };
+                        },
+                        _ -> {});
     }
 
     void enable(UserEntry user) {
@@ -86,6 +95,7 @@ record UserActs(ConsoleContext context) {
                 "access.disable.",
                 Icon.DISABLED,
                 user.name().value(),
+                ShellCommand.of("user", "disable", user.name().value()),
                 () -> update(user, AccessState.DISABLED, "access.user.disabled"));
     }
 
@@ -102,6 +112,7 @@ record UserActs(ConsoleContext context) {
                 "access.deleteUser.",
                 Icon.DELETE,
                 user.name().value(),
+                ShellCommand.of("user", "delete", user.name().value()),
                 () -> new BackgroundAct(context)
                         .run(
                                 _ -> context.engine().users().delete().run(call(), user.name()),
@@ -110,7 +121,7 @@ record UserActs(ConsoleContext context) {
     }
 
     /// Asks before something is taken away.
-    void ask(String key, Icon icon, String what, Runnable act) {
+    void ask(String key, Icon icon, String what, ShellCommand command, Runnable act) {
         Messages messages = context.messages();
         Label text = new Label(messages.text(key + "text", what));
         text.setWrapText(true);
@@ -124,8 +135,14 @@ record UserActs(ConsoleContext context) {
                                 messages.text(key + "act"),
                                 Optional.empty()),
                         DialogFrame.Width.QUESTION)
+                .withCommand(context.clipboards(), new SimpleStringProperty(command.text()))
                 .withBody(List.of(text))
                 .open(context.desk(), act);
+    }
+
+    /// A command that follows what is typed.
+    ObservableValue<String> typed(TextField field, Function<String, ShellCommand> command) {
+        return field.textProperty().map(text -> command.apply(text.strip()).text());
     }
 
     void attach(UserEntry user, PolicyName policy) {

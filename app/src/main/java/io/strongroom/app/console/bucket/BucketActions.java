@@ -51,6 +51,7 @@ final class BucketActions implements BucketActs {
         FormDialog dialog = new FormDialog(
                         messages, context.desk(), "newBucket", Icon.BUCKET, messages.binding("bucket.new.title"))
                 .withAct(messages.binding("bucket.new.act"), viewModel::create);
+        dialog.withCommand(context.clipboards(), messages.derived(viewModel::command, viewModel.fields()));
         dialog.readyProperty().bind(viewModel.readyProperty());
         viewModel.stateProperty().subscribe(state -> {
             if (state instanceof TaskState.Done<?>) {

@@ -11,10 +11,13 @@ import io.strongroom.app.console.control.DialogFrame;
 import io.strongroom.app.console.control.FormDialog;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
+import io.strongroom.app.report.ShellCommand;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.EngineException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
 
 /// Deletes buckets that are empty, after a question, and says of others why they stay.
@@ -44,7 +47,11 @@ record DeleteBuckets(ConsoleContext context, BucketActions actions, BucketChoice
                 typed);
         Label text = new Label(messages.text(chosen.several() ? "bucket.delete.several" : "bucket.delete.text"));
         text.setWrapText(true);
+        String command = chosen.rows().stream()
+                .map(row -> ShellCommand.of("rb", "oss://" + row.name().value()).text())
+                .collect(Collectors.joining(" && "));
         new ConfirmDialog(messages, question, DialogFrame.Width.QUESTION)
+                .withCommand(context.clipboards(), new SimpleStringProperty(command))
                 .withBody(List.of(text))
                 .open(
                         context.desk(),

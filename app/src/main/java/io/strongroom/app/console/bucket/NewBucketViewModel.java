@@ -5,15 +5,18 @@ import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.TaskState;
 import io.strongroom.app.console.Tasks;
 import io.strongroom.app.console.encryption.EncryptionChoiceViewModel;
+import io.strongroom.app.report.ShellCommand;
 import io.strongroom.engine.Engine;
 import io.strongroom.engine.model.BucketEntry;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.EncryptionRule;
+import io.strongroom.engine.model.SseHeaders;
 import io.strongroom.engine.usecase.bucket.CreateBucket;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -80,6 +83,26 @@ final class NewBucketViewModel {
         return typed.startsWith("-") || typed.endsWith("-")
                 ? messages.text("bucket.new.hyphenAtTheEnd")
                 : messages.text("bucket.new.rule");
+    }
+
+    /// The command that makes this bucket.
+    String command() {
+        ShellCommand command = ShellCommand.of("mb", "oss://" + (name.get().isEmpty() ? "BUCKET" : name.get()));
+        SseHeaders words = encryption.result().map(SseHeaders::of).orElseGet(SseHeaders::absent);
+        command = option(command, "--sse-algorithm", words.algorithm());
+        command = option(command, "--kms-masterkey-id", words.keyId());
+        return option(command, "--kms-data-encryption", words.dataAlgorithm()).text();
+    }
+
+    private static ShellCommand option(ShellCommand command, String name, Optional<String> value) {
+        return value.map(word -> command.with(name, word)).orElse(command);
+    }
+
+    /// What the command depends on.
+    Observable[] fields() {
+        return new Observable[] {
+            name, encryption.methodProperty(), encryption.keyProperty(), encryption.algorithmProperty()
+        };
     }
 
     ObservableBooleanValue readyProperty() {

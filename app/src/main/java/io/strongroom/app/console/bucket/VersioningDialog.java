@@ -9,11 +9,13 @@ import io.strongroom.app.console.control.ConfirmDialog.Question;
 import io.strongroom.app.console.control.DialogFrame;
 import io.strongroom.app.console.control.FormDialog;
 import io.strongroom.app.console.control.Meaning;
+import io.strongroom.app.report.ShellCommand;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.Versioning;
 import io.strongroom.engine.usecase.bucket.PutBucketVersioning;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
 
 /// Asks whether a bucket is to keep versions from now on, or no longer.
@@ -57,7 +59,10 @@ record VersioningDialog(ConsoleContext context) {
                 "",
                 messages.text(key + "act"),
                 Optional.empty());
+        ShellCommand command = ShellCommand.of("bucket-versioning", "oss://" + name)
+                .with(wanted == Versioning.ENABLED ? "enabled" : "suspended", "--method", "put");
         new ConfirmDialog(messages, question, DialogFrame.Width.QUESTION)
+                .withCommand(context.clipboards(), new SimpleStringProperty(command.text()))
                 .withBody(List.of(text(messages.text(key + "text"))))
                 .open(
                         context.desk(),

@@ -1,6 +1,7 @@
 package io.strongroom.app.console.control;
 
 import atlantafx.base.theme.Styles;
+import io.strongroom.app.console.Clipboards;
 import io.strongroom.app.console.Desk;
 import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
@@ -56,6 +57,7 @@ public final class ConfirmDialog {
     private final TextField field = new TextField();
     private final Button act = new Button();
     private final Button cancel = new Button();
+    private Optional<CommandBox> below = Optional.empty();
     private Runnable onCancel = () -> {};
     private Runnable closing = () -> {};
 
@@ -83,7 +85,14 @@ public final class ConfirmDialog {
         VBox body = new VBox(12);
         body.getChildren().addAll(nodes);
         question.typed().ifPresent(name -> body.getChildren().add(typing(name)));
+        below.ifPresent(body.getChildren()::add);
         frame.setBody(body);
+        return this;
+    }
+
+    /// The command that does the same; to be said before the body.
+    public ConfirmDialog withCommand(Clipboards clipboards, ObservableValue<String> command) {
+        below = Optional.of(new CommandBox(messages, clipboards, command));
         return this;
     }
 

@@ -1,9 +1,12 @@
 package io.strongroom.app.console.control;
 
 import atlantafx.base.theme.Styles;
+import io.strongroom.app.console.Clipboards;
 import io.strongroom.app.console.Desk;
 import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -22,6 +25,7 @@ public final class FormDialog {
     private final Button act = new Button();
     private final Button cancel = new Button();
     private final BooleanProperty ready = new SimpleBooleanProperty(true);
+    private Optional<Node> below = Optional.empty();
 
     /// @param id the id of the frame; the buttons are `<id>Act` and `<id>Cancel`
     public FormDialog(Messages messages, Desk desk, String id, Icon icon, ObservableValue<String> title) {
@@ -85,9 +89,15 @@ public final class FormDialog {
         return ready;
     }
 
+    /// The command that does the same, as it stands with what is entered.
+    public FormDialog withCommand(Clipboards clipboards, ObservableValue<String> command) {
+        below = Optional.of(new CommandBox(messages, clipboards, command));
+        return this;
+    }
+
     /// Opens with this content; the first field gets the focus.
     public void open(Node body) {
-        frame.setBody(body);
+        frame.setBody(Stream.concat(Stream.of(body), below.stream()).toArray(Node[]::new));
         desk.open(frame, this::close);
     }
 

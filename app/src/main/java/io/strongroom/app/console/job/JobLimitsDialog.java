@@ -4,6 +4,7 @@ import io.strongroom.app.console.ConsoleContext;
 import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.control.FormDialog;
+import io.strongroom.app.report.ShellCommand;
 import javafx.scene.layout.VBox;
 
 /// Asks how fast a job may work from now on.
@@ -35,6 +36,12 @@ public final class JobLimitsDialog {
                     dialog[0].close();
                     tracker.limit(limits.limitsProperty().get());
                 });
+        String id = tracker.jobProperty().get().id().toString();
+        dialog[0].withCommand(
+                context.clipboards(),
+                limits.limitsProperty()
+                        .map(now -> JobLimitsView.options(now, ShellCommand.of("jobs", "limit", id))
+                                .text()));
         VBox body = new VBox(limits);
         body.getStyleClass().add("sr-form");
         dialog[0].open(body);

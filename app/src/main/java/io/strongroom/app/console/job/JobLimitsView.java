@@ -1,6 +1,7 @@
 package io.strongroom.app.console.job;
 
 import io.strongroom.app.console.Messages;
+import io.strongroom.app.report.ShellCommand;
 import io.strongroom.engine.model.JobLimits;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -36,6 +37,14 @@ public final class JobLimitsView extends HBox {
                 .setAll(
                         field("job.limits.workers", "job.limits.workers.hint", workers),
                         field("job.limits.megabytes", "job.limits.megabytes.hint", megabytes));
+    }
+
+    /// A command with the options for these limits.
+    static ShellCommand options(JobLimits limits, ShellCommand command) {
+        ShellCommand workers = command.with("--workers", Integer.toString(limits.workers()));
+        return limits.bytesPerSecond() == 0
+                ? workers
+                : workers.with("--max-mb-per-second", Long.toString(limits.bytesPerSecond() / MB));
     }
 
     /// What is chosen; setting it shows it.

@@ -7,9 +7,11 @@ import io.strongroom.app.console.control.ConfirmDialog;
 import io.strongroom.app.console.control.DialogFrame;
 import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Shown;
+import io.strongroom.app.report.ShellCommand;
 import io.strongroom.engine.model.JobSnapshot;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
@@ -64,7 +66,9 @@ public final class JobSteering {
                 "",
                 messages.text("job.stop.act"),
                 Optional.empty());
+        String command = ShellCommand.of("jobs", "cancel", job.id().toString()).text();
         new ConfirmDialog(messages, question, DialogFrame.Width.QUESTION)
+                .withCommand(context.clipboards(), new SimpleStringProperty(command))
                 .withBody(List.of(text))
                 .open(context.desk(), () -> tracker.steer(JobTracker.Steer.CANCEL));
     }

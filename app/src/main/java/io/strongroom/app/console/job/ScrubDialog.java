@@ -8,6 +8,7 @@ import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.TaskEnd;
 import io.strongroom.app.console.TaskState;
 import io.strongroom.app.console.control.FormDialog;
+import io.strongroom.app.report.ShellCommand;
 import io.strongroom.engine.model.BucketEntry;
 import io.strongroom.engine.model.BucketName;
 import io.strongroom.engine.model.CallOrigin;
@@ -55,6 +56,13 @@ public final class ScrubDialog {
                     dialog[0].close();
                     start(place.getValue(), limits.limitsProperty().get());
                 });
+        dialog[0].withCommand(
+                context.clipboards(),
+                messages.derived(
+                        () -> JobLimitsView.options(limits.limitsProperty().get(), command(place.getValue()))
+                                .text(),
+                        place.valueProperty(),
+                        limits.limitsProperty()));
         Label name = new Label(messages.text("scrub.place"));
         name.getStyleClass().add("sr-field-label");
         name.setLabelFor(place);
@@ -64,6 +72,11 @@ public final class ScrubDialog {
         VBox body = new VBox(12, new VBox(4, name, place), limits, text);
         body.getStyleClass().add("sr-form");
         dialog[0].open(body);
+    }
+
+    private static ShellCommand command(Optional<BucketName> bucket) {
+        ShellCommand command = ShellCommand.of("scrub");
+        return bucket.map(name -> command.with("oss://" + name.value())).orElse(command);
     }
 
     private final class Names extends StringConverter<Optional<BucketName>> {

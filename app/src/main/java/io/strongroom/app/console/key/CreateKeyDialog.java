@@ -37,6 +37,7 @@ public final class CreateKeyDialog {
                         Icon.KEY,
                         context.messages().binding("key.create.title"))
                 .withAct(context.messages().binding("key.create.act"), viewModel::create);
+        dialog.withCommand(context.clipboards(), context.messages().derived(viewModel::command, viewModel.fields()));
         dialog.readyProperty().bind(viewModel.readyProperty());
         viewModel.stateProperty().subscribe(state -> {
             if (state instanceof TaskState.Done<KeyEntry>(KeyEntry key)) {

@@ -4,6 +4,7 @@ import io.strongroom.app.console.Failure;
 import io.strongroom.app.console.Messages;
 import io.strongroom.app.console.TaskState;
 import io.strongroom.app.console.Tasks;
+import io.strongroom.app.report.ShellCommand;
 import io.strongroom.engine.Engine;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.KeyAlias;
@@ -12,6 +13,7 @@ import io.strongroom.engine.model.KeyOrigin;
 import io.strongroom.engine.model.KeySpec;
 import io.strongroom.engine.usecase.key.CreateKey;
 import java.util.Optional;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -56,6 +58,28 @@ public final class CreateKeyViewModel {
                         .run(
                                 engine.call(CallOrigin.CONSOLE),
                                 new CreateKey.Request(from, wanted, words, Optional.of(KeyAlias.parse(name)))));
+    }
+
+    /// The command that makes this key.
+    String command() {
+        ShellCommand command = ShellCommand.of(
+                "key",
+                "create",
+                "--alias",
+                alias.get().isBlank() ? "ALIAS" : alias.get().strip());
+        if (spec.get() != KeySpec.AES_256) {
+            command = command.with("--key-spec", spec.get().apiName());
+        }
+        if (origin.get() == KeyOrigin.EXTERNAL) {
+            command = command.with("--origin", "EXTERNAL");
+        }
+        String words = description.get().strip();
+        return (words.isEmpty() ? command : command.with("--description", words)).text();
+    }
+
+    /// What the command depends on.
+    Observable[] fields() {
+        return new Observable[] {alias, spec, origin, description};
     }
 
     /// Why the key was refused; empty while it was not. Typing takes the refusal back.

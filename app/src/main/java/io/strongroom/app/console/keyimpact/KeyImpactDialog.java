@@ -12,6 +12,7 @@ import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.Rebuilt;
 import io.strongroom.app.console.control.Shown;
+import io.strongroom.app.report.ShellCommand;
 import io.strongroom.engine.model.KeyAct;
 import io.strongroom.engine.model.KeyEntry;
 import io.strongroom.engine.model.KeyImpact;
@@ -79,8 +80,23 @@ public final class KeyImpactDialog {
             List<Node> body = viewModel.act() instanceof KeyAct.ScheduleDeletion
                     ? List.of(counted, new WaitingTime(messages, context.formats(), viewModel.daysProperty()))
                     : List.of(counted);
+            dialog.withCommand(
+                    context.clipboards(), messages.derived(() -> command().text(), viewModel.daysProperty()));
             dialog.withBody(body).withFooter(countedAt, recount(), rescue).open(context.desk(), this::perform);
             viewModel.count();
+        }
+
+        private ShellCommand command() {
+            String id = key.id().toString();
+            return switch (viewModel.act()) {
+                case KeyAct.Disable _ -> ShellCommand.of("key", "disable", id);
+                case KeyAct.ScheduleDeletion _ ->
+                    ShellCommand.of("key", "schedule-deletion", id)
+                            .with(
+                                    "--pending-window-in-days",
+                                    Integer.toString(viewModel.daysProperty().get()));
+                case KeyAct.DeleteMaterial _ -> ShellCommand.of("key", "delete-material", id);
+            };
         }
 
         private Button recount() {

@@ -4,6 +4,7 @@ import io.strongroom.app.console.ConsoleContext;
 import io.strongroom.app.console.Formats;
 import io.strongroom.app.console.Icon;
 import io.strongroom.app.console.Messages;
+import io.strongroom.app.report.ShellCommand;
 import io.strongroom.engine.AliasUseCases;
 import io.strongroom.engine.model.AliasEntry;
 import io.strongroom.engine.model.CallOrigin;
@@ -29,6 +30,8 @@ final class AliasForm {
     void open(KeyRow key) {
         new KeyForm(context, key, "addAlias", Icon.ADD, "")
                 .ready(text -> !text.isBlank())
+                .command(text -> ShellCommand.of("key", "create-alias", text.isEmpty() ? "ALIAS" : text)
+                        .with(key.id().toString()))
                 .open((text, told) -> {
                     KeyAlias alias = KeyAlias.parse(text.strip());
                     return _ -> give(key, alias, told);

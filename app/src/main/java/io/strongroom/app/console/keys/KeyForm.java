@@ -10,7 +10,9 @@ import io.strongroom.app.console.control.Meaning;
 import io.strongroom.app.console.control.Message;
 import io.strongroom.app.console.control.Notification;
 import io.strongroom.app.console.control.Shown;
+import io.strongroom.app.report.ShellCommand;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -71,6 +73,14 @@ final class KeyForm {
     /// Which texts can be sent.
     KeyForm ready(Predicate<String> condition) {
         ready = condition;
+        return this;
+    }
+
+    /// The command that does the same with what is typed.
+    KeyForm command(Function<String, ShellCommand> command) {
+        dialog.withCommand(
+                context.clipboards(),
+                messages.derived(() -> command.apply(field.getText().strip()).text(), field.textProperty()));
         return this;
     }
 

@@ -2,11 +2,13 @@ package io.strongroom.app.console.keys;
 
 import io.strongroom.app.console.ConsoleContext;
 import io.strongroom.app.console.Icon;
+import io.strongroom.app.report.ShellCommand;
 import io.strongroom.engine.model.CallOrigin;
 import io.strongroom.engine.model.DeletionProtection;
 import io.strongroom.engine.usecase.key.SetDeletionProtection;
 import io.strongroom.engine.usecase.key.UpdateKeyDescription;
 import io.strongroom.engine.usecase.key.UpdateRotationPolicy;
+import java.util.function.Function;
 
 /// The small forms about one key: its description, one more alias, when it rotates, why it must stay.
 final class KeyForms {
@@ -18,6 +20,9 @@ final class KeyForms {
 
     void describe(KeyRow key) {
         new KeyForm(context, key, "describe", Icon.EDIT, key.entry().description())
+                .command(text -> ShellCommand.of(
+                                "key", "update-description", key.id().toString())
+                        .with("--description", text))
                 .open((text, _) -> _ -> context.engine()
                         .keys()
                         .updateDescription()
@@ -34,6 +39,9 @@ final class KeyForms {
                         "protect",
                         Icon.SHIELD,
                         key.entry().protection().note())
+                .command(text -> ShellCommand.of(
+                                "key", "set-deletion-protection", key.id().toString())
+                        .with("--enable-deletion-protection", "true", "--deletion-protection-description", text))
                 .open((text, _) -> _ -> context.engine()
                         .keys()
                         .setDeletionProtection()
@@ -48,6 +56,7 @@ final class KeyForms {
                 .map(interval -> Long.toString(interval.toDays()))
                 .orElse("");
         new KeyForm(context, key, "setRotation", Icon.CALENDAR, days)
+                .command(KeyForms.rotation(key))
                 .ready(text -> RotationDays.parse(text).isPresent())
                 .open((text, _) -> _ -> context.engine()
                         .keys()
@@ -56,6 +65,14 @@ final class KeyForms {
                                 context.engine().call(CallOrigin.CONSOLE),
                                 new UpdateRotationPolicy.Request(
                                         key.id(), RotationDays.parse(text).orElseThrow())));
+    }
+
+    private static Function<String, ShellCommand> rotation(KeyRow key) {
+        ShellCommand command =
+                ShellCommand.of("key", "update-rotation-policy", key.id().toString());
+        return text -> text.isEmpty()
+                ? command.with("--enable-automatic-rotation", "false")
+                : command.with("--rotation-interval", text + "d");
     }
 
     void addAlias(KeyRow key) {

@@ -56,11 +56,12 @@ record PostObjectHandler(Engine engine, Authenticator authenticator, SignatureV1
         }
         Caller caller = authenticator.authenticate(claim, exchange.id());
         TreeMap<String, String> fields = new TreeMap<>(form.fields());
-        fields.put("bucket", bucket.value());
         PostPolicy policy = PostPolicy.parse(claim.policy());
-        policy.check(fields, clock.instant());
         FormReader.FileHead file = form.file().orElseThrow(() -> needed("file"));
         ObjectKey key = key(fields.getOrDefault("key", ""), file);
+        fields.put("bucket", bucket.value());
+        fields.put("key", key.value());
+        policy.check(form.fields(), fields, clock.instant());
         SizedContent content = new SizedContent(form.content(), policy.least(), policy.most());
         Headers headers = headers(fields, file);
         ObjectRequest.refuseWhatIsNotDone(headers);

@@ -28,11 +28,14 @@ record PostPolicy(Instant expiration, List<Condition> conditions, long least, lo
     /// @param field in lower case
     /// @param words as the policy has it, for who looks for a mistake
     record Condition(String operator, String field, List<String> values, String words) {
-        boolean holds(String value) {
+        /// @param sent as it stands in the form; what the signer expects may be a name with `${filename}` in it
+        /// @param value what becomes of it
+        boolean holds(String sent, String value) {
             return switch (operator) {
-                case "eq" -> values.getFirst().equals(value);
+                case "eq" ->
+                    values.getFirst().equals(value) || values.getFirst().equals(sent);
                 case "starts-with" -> value.startsWith(values.getFirst());
-                case "in" -> values.contains(value);
+                case "in" -> values.contains(value) || values.contains(sent);
                 default -> !values.contains(value);
             };
         }
@@ -104,15 +107,17 @@ record PostPolicy(Instant expiration, List<Condition> conditions, long least, lo
 
     /// Refuses a form that the policy does not allow.
     ///
-    /// @param fields by lower-case name, with the bucket
+    /// @param sent the fields of the form, by lower-case name
+    /// @param fields what becomes of them, with the bucket, and the name of the file in the key
     /// @throws FailureException with `AccessDenied`
-    void check(Map<String, String> fields, Instant now) throws FailureException {
+    void check(Map<String, String> sent, Map<String, String> fields, Instant now) throws FailureException {
         if (!now.isBefore(expiration)) {
             throw Failure.accessDenied("Invalid according to Policy: Policy expired.")
                     .asException();
         }
         for (Condition condition : conditions) {
-            if (!condition.holds(fields.getOrDefault(condition.field(), ""))) {
+            String field = condition.field();
+            if (!condition.holds(sent.getOrDefault(field, ""), fields.getOrDefault(field, ""))) {
                 throw Failure.accessDenied("Invalid according to Policy: Policy Condition failed: " + condition.words())
                         .asException();
             }

@@ -29,7 +29,6 @@ public sealed interface Problem {
 
     record MirrorFailed(BucketName bucket, ObjectKey key, String reason) implements Problem {}
 
-    // ---- objects
     record NoSuchKey(BucketName bucket, ObjectKey key) implements Problem {}
 
     record ObjectAlreadyExists(BucketName bucket, ObjectKey key) implements Problem {}
@@ -63,7 +62,6 @@ public sealed interface Problem {
 
     record EntityTooSmall(int partNumber, long size, long minimum) implements Problem {}
 
-    // ---- encryption and keys
     record InvalidEncryptionAlgorithm(String value) implements Problem {}
 
     record InvalidDataEncryptionAlgorithm(String value) implements Problem {}
@@ -118,9 +116,7 @@ public sealed interface Problem {
     /// Stored key data fails its authentication: somebody or something changed it.
     record KeyTampered(String resource) implements Problem {}
 
-    /// Something is still under a key that was to be left empty.
-    ///
-    /// @param name what people call the key
+    /// Something is still under a key, whose name people know, that was to be left empty.
     record KeyStillProtects(String name, long objects, long uploads) implements Problem {}
 
     record NoSuchJob(JobId job) implements Problem {}
@@ -177,15 +173,11 @@ public sealed interface Problem {
     /// The database stopped; the store must be opened again.
     record DatabaseFailed(String reason) implements Problem {}
 
-    // ---- users and policies
-
     /// A text is no policy.
-    ///
     /// @param line from 1; 0 for the text as a whole
     /// @param detail the member or value it is about
     record MalformedPolicy(PolicyFault fault, int line, int column, String detail) implements Problem {}
 
-    // ---- the store as a whole
     record StoreSealed() implements Problem {}
 
     record StoreInUse(String folder, Optional<Long> process) implements Problem {}
@@ -244,9 +236,7 @@ public sealed interface Problem {
     /// A file is no backup of a store, or one of a later format.
     record NotABackup(String file) implements Problem {}
 
-    /// A backup is not as it was written.
-    ///
-    /// @param at about which byte
+    /// A backup is not as it was written; `at` is about which byte.
     record BackupDamaged(String file, long at) implements Problem {}
 
     record Cancelled() implements Problem {}

@@ -1,11 +1,10 @@
 package io.strongroom.app.http.oss;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.strongroom.app.http.wire.Failure;
 import io.strongroom.app.http.wire.FailureException;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ record PostPolicy(Instant expiration, List<Condition> conditions, long least, lo
     /// @throws FailureException with `InvalidPolicyDocument`
     static PostPolicy parse(String base64) throws FailureException {
         try {
-            JsonNode policy = JSON.readTree(new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8));
+            JsonNode policy = JSON.readTree(Base64.getMimeDecoder().decode(base64));
             if (!policy.isObject() || !policy.path("conditions").isArray()) {
                 throw invalid("it needs an expiration and a list of conditions");
             }
@@ -63,7 +62,7 @@ record PostPolicy(Instant expiration, List<Condition> conditions, long least, lo
                 }
             }
             return new PostPolicy(expiration, List.copyOf(conditions), least, most);
-        } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
+        } catch (IOException | IllegalArgumentException | DateTimeException e) {
             throw invalid("it is no JSON with an expiration in ISO form, in Base64");
         }
     }

@@ -7,6 +7,7 @@ import io.strongroom.app.console.ConsoleWindow;
 import io.strongroom.app.console.Formats;
 import io.strongroom.app.console.FxToolkit;
 import io.strongroom.app.console.Preferences;
+import io.strongroom.app.console.SealWhenIdle;
 import io.strongroom.app.console.Surroundings;
 import io.strongroom.app.console.Wiring;
 import io.strongroom.engine.Engine;
@@ -80,6 +81,8 @@ class IdleSealJourneyTest {
                 _ -> () -> {},
                 List.of());
         Preferences preferences = Preferences.read(wiring.preferencesFile());
+        // Time that a test lets pass at once looks like a sleep.
+        preferences.change(usual -> usual.withIdle(SealWhenIdle.USUAL.withSleep(SealWhenIdle.Mode.OFF)));
         ConsoleWindow window = FxToolkit.call(() -> {
             ConsoleWindow made = new ConsoleWindow(new Stage(), surroundings(preferences), wiring);
             made.start();

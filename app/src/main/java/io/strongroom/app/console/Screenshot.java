@@ -12,6 +12,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
@@ -91,19 +92,19 @@ public final class Screenshot {
     }
 
     private static byte[] pixels(Image picture, int width, int height) {
+        int[] argb = new int[width * height];
+        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
         byte[] rows = new byte[height * (1 + width * 4)];
-        PixelReader reader = picture.getPixelReader();
         int at = 0;
-        for (int y = 0; y < height; y++) {
-            rows[at++] = UP;
-            for (int x = 0; x < width; x++) {
-                int argb = reader.getArgb(x, y);
-                int above = y == 0 ? 0 : reader.getArgb(x, y - 1);
-                rows[at++] = difference(argb, above, 16);
-                rows[at++] = difference(argb, above, 8);
-                rows[at++] = difference(argb, above, 0);
-                rows[at++] = difference(argb, above, 24);
+        for (int pixel = 0; pixel < argb.length; pixel++) {
+            if (pixel % width == 0) {
+                rows[at++] = UP;
             }
+            int above = pixel < width ? 0 : argb[pixel - width];
+            rows[at++] = difference(argb[pixel], above, 16);
+            rows[at++] = difference(argb[pixel], above, 8);
+            rows[at++] = difference(argb[pixel], above, 0);
+            rows[at++] = difference(argb[pixel], above, 24);
         }
         return rows;
     }
@@ -114,7 +115,7 @@ public final class Screenshot {
 
     private static byte[] deflated(byte[] rows) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        try (Deflater deflater = new Deflater();
                 DeflaterOutputStream stream = new DeflaterOutputStream(packed, deflater)) {
             stream.write(rows);
         }

@@ -28,8 +28,13 @@ public final class FxWatchdog implements AutoCloseable {
             "io.strongroom.engine.usecase.UseCase.",
             "org.h2.",
             "com.zaxxer.hikari.");
+
+    /// What asks the system; only to name a path asks nobody.
     private static final List<String> FILES = List.of(
-            "sun.nio.ch.FileChannelImpl.", "sun.nio.fs.", "java.io.FileInputStream.", "java.io.RandomAccessFile.");
+            "sun.nio.ch.FileChannelImpl.",
+            "sun.nio.fs.UnixNativeDispatcher.",
+            "java.io.FileInputStream.",
+            "java.io.RandomAccessFile.");
 
     /// Reading classes, fonts and views out of the program itself is not reading a person's files.
     private static final List<String> PROGRAM_ITSELF = List.of(

@@ -87,8 +87,7 @@ final class ManyThings {
                         .create()
                         .run(
                                 call(),
-                                new CreateKey.Request(
-                                        KeyOrigin.ALIYUN_KMS, KeySpec.AES_256, "", Optional.of(alias)))));
+                                new CreateKey.Request(KeyOrigin.ALIYUN_KMS, KeySpec.AES_256, "", Optional.of(alias)))));
             }
             for (Future<?> one : made) {
                 one.get();

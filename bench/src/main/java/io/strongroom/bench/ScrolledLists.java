@@ -76,8 +76,7 @@ final class ScrolledLists implements Benchmark {
             Stage stage = new Stage();
             new ConsoleWindow(
                             stage,
-                            ConsoleLauncher.surroundings(
-                                    Preferences.read(wiring.preferencesFile()), new NoFiles()),
+                            ConsoleLauncher.surroundings(Preferences.read(wiring.preferencesFile()), new NoFiles()),
                             wiring)
                     .start();
             shown.complete(stage);
@@ -95,23 +94,26 @@ final class ScrolledLists implements Benchmark {
     }
 
     private static void openFirstBucket(Stage stage) {
-        await("the buckets", () -> find(stage, "objectBucketList")
-                .filter(list -> !((ListView<?>) list).getItems().isEmpty())
-                .isPresent());
+        await(
+                "the buckets",
+                () -> find(stage, "objectBucketList")
+                        .filter(list -> !((ListView<?>) list).getItems().isEmpty())
+                        .isPresent());
         fx(() -> {
             ListView<?> list = (ListView<?>) find(stage, "objectBucketList").orElseThrow();
             list.getSelectionModel().selectFirst();
             Event.fireEvent(
-                    list,
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+                    list, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
             return true;
         });
     }
 
     private Measured scrolled(Stage stage, String table, String what) {
-        await("rows of " + what, () -> find(stage, table)
-                .filter(node -> ((TableView<?>) node).getItems().size() >= ManyThings.KEYS)
-                .isPresent());
+        await(
+                "rows of " + what,
+                () -> find(stage, table)
+                        .filter(node -> ((TableView<?>) node).getItems().size() >= ManyThings.KEYS)
+                        .isPresent());
         List<Double> ratios = new ArrayList<>();
         StringBuilder told = new StringBuilder();
         for (int round = 0; round < ROUNDS; round++) {

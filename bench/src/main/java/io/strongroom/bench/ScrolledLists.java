@@ -3,9 +3,9 @@ package io.strongroom.bench;
 import io.strongroom.app.AppContext;
 import io.strongroom.app.console.ConsoleLauncher;
 import io.strongroom.app.console.ConsoleWindow;
-import io.strongroom.app.console.FileChoosers;
 import io.strongroom.app.console.Preferences;
 import io.strongroom.app.console.Wiring;
+import io.strongroom.app.console.tour.Nobody;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,7 +76,7 @@ final class ScrolledLists implements Benchmark {
             Stage stage = new Stage();
             new ConsoleWindow(
                             stage,
-                            ConsoleLauncher.surroundings(Preferences.read(wiring.preferencesFile()), new NoFiles()),
+                            ConsoleLauncher.surroundings(Preferences.read(wiring.preferencesFile()), new Nobody()),
                             wiring)
                     .start();
             shown.complete(stage);
@@ -206,28 +206,5 @@ final class ScrolledLists implements Benchmark {
             }
         });
         return answer.join();
-    }
-
-    /// Nobody chooses files.
-    private static final class NoFiles implements FileChoosers {
-        @Override
-        public Optional<Path> openFile(String title, Filter... filters) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Path> openFiles(String title, Filter... filters) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> saveFile(String title, String suggestedName, Filter... filters) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> openFolder(String title) {
-            return Optional.empty();
-        }
     }
 }

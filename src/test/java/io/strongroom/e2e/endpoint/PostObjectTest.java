@@ -186,6 +186,16 @@ final class PostObjectTest {
     }
 
     @Test
+    void aFieldCannotClaimAnotherBucketThanTheOneThatIsPostedTo() throws Exception {
+        HttpResponse<String> answer = post(new PostedForm()
+                .with("key", "here")
+                .with("bucket", "other")
+                .signedV4(store.owner(), policy("{\"bucket\":\"other\"}")));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(objects()).isZero();
+    }
+
+    @Test
     void whoDidNotSignOrSignedSomethingElseOrTooLongAgoIsRefused() throws Exception {
         assertThat(post(new PostedForm().with("key", "k")).body()).contains("AccessDenied");
         ServedStore.Key wrong = new ServedStore.Key(store.owner().id(), "another secret");

@@ -55,13 +55,15 @@ record PostObjectHandler(Engine engine, Authenticator authenticator, SignatureV1
                     .asException();
         }
         Caller caller = authenticator.authenticate(claim, exchange.id());
-        TreeMap<String, String> fields = new TreeMap<>(form.fields());
+        // The bucket is the one that is posted to, whatever a field of that name says.
+        TreeMap<String, String> sent = new TreeMap<>(form.fields());
+        sent.put("bucket", bucket.value());
+        TreeMap<String, String> fields = new TreeMap<>(sent);
         PostPolicy policy = PostPolicy.parse(claim.policy());
         FormReader.FileHead file = form.file().orElseThrow(() -> needed("file"));
         ObjectKey key = key(fields.getOrDefault("key", ""), file);
-        fields.put("bucket", bucket.value());
         fields.put("key", key.value());
-        policy.check(form.fields(), fields, clock.instant());
+        policy.check(sent, fields, clock.instant());
         SizedContent content = new SizedContent(form.content(), policy.least(), policy.most());
         Headers headers = headers(fields, file);
         ObjectRequest.refuseWhatIsNotDone(headers);

@@ -106,8 +106,8 @@ record PostPolicy(Instant expiration, List<Condition> conditions, long least, lo
 
     /// Refuses a form that the policy does not allow.
     ///
-    /// @param sent the fields of the form, by lower-case name
-    /// @param fields what becomes of them, with the bucket, and the name of the file in the key
+    /// @param sent the fields of the form, by lower-case name, with the bucket that it is posted to
+    /// @param fields the same with the name of the file in the key
     /// @throws FailureException with `AccessDenied`
     void check(Map<String, String> sent, Map<String, String> fields, Instant now) throws FailureException {
         if (!now.isBefore(expiration)) {

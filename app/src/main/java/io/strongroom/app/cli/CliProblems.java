@@ -139,6 +139,8 @@ public final class CliProblems {
                 "neither copy of the slot file in %s can be read (%s). Restore it from a backup."
                         .formatted(folder, detail);
             case Problem.NotABackup(String file) -> "%s is no backup that this program knows.".formatted(file);
+            case Problem.BackupInsideStore(String file) ->
+                file + " lies in the store's own folder and would go with it; name a file elsewhere.";
             case Problem.BackupDamaged(String file, long at) ->
                 "%s is damaged at or before byte %,d; nothing of it counts as restored.".formatted(file, at);
             case Problem.WrongSecret(SlotType type) -> "this %s opens no slot of the store.".formatted(type(type));

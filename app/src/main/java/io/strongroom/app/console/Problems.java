@@ -171,6 +171,7 @@ public final class Problems implements Tasks.FailureTranslator {
                 List.of(folder, Integer.toString(format), Integer.toString(supported));
             case Problem.SlotsDamaged damaged -> List.of(damaged.folder());
             case Problem.NotABackup(String file) -> List.of(file);
+            case Problem.BackupInsideStore(String file) -> List.of(file);
             case Problem.BackupDamaged(String file, long at) -> List.of(file, Formats.number(at));
             case Problem.WrongSecret _ -> List.of();
             case Problem.PassphraseTooShort(int length, int minimum) ->

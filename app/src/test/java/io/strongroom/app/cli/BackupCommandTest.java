@@ -97,7 +97,8 @@ final class BackupCommandTest {
         assertThat(shell.run("restore", bundle.toString(), full.toString()).code())
                 .isNotZero();
         assertThat(Files.readString(full.resolve("mine.txt"))).isEqualTo("mine");
-        assertThat(shell.run("backup", shell.path("store/inside").toString()).code())
-                .isNotZero();
+        assertThat(shell.refusal("backup", shell.path("store/inside").toString()))
+                .contains("BackupInsideStore", "name a file elsewhere");
+        assertThat(shell.path("store/inside")).doesNotExist();
     }
 }

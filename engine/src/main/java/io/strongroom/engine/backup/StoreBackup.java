@@ -73,7 +73,7 @@ public final class StoreBackup {
 
     /// Writes the bundle to `file`, which appears under its name when it is whole and forced.
     ///
-    /// @throws EngineException with [Problem.InvalidArgument] for a file inside the store's folder,
+    /// @throws EngineException with [Problem.BackupInsideStore],
     ///     [Problem.StorageFailed], [Problem.Cancelled]; nothing has the name then
     ///     that had it not before
     public BackupReport write(Path file, BundleReader.Step step) throws EngineException {
@@ -81,7 +81,7 @@ public final class StoreBackup {
         if (file.toAbsolutePath()
                 .normalize()
                 .startsWith(slots.folder().toAbsolutePath().normalize())) {
-            throw new EngineException(new Problem.InvalidArgument("file", file.toString()));
+            throw new EngineException(new Problem.BackupInsideStore(file.toString()));
         }
         Path draft = file.resolveSibling(file.getFileName() + ".part");
         Path copy = slots.folder().resolve("staging").resolve("backup-" + UUID.randomUUID());

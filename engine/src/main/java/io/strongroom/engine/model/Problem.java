@@ -239,6 +239,8 @@ public sealed interface Problem {
     /// A backup is not as it was written; `at` is about which byte.
     record BackupDamaged(String file, long at) implements Problem {}
 
+    record BackupInsideStore(String file) implements Problem {}
+
     record Cancelled() implements Problem {}
 
     /// A stable short name, the same in logs, audit and bundles: `NoSuchBucket`.

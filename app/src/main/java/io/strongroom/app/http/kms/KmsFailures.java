@@ -59,6 +59,7 @@ final class KmsFailures {
                     Problem.ContentMissing _,
                     Problem.NotABackup _,
                     Problem.BackupDamaged _,
+                    Problem.BackupInsideStore _,
                     Problem.SlotsDamaged _ -> internalFailure();
             // What no action of KMS asks for.
             case Problem.InvalidBucketName _,

@@ -182,6 +182,7 @@ final class OssFailures {
                     Problem.StorageFailed _,
                     Problem.NotABackup _,
                     Problem.BackupDamaged _,
+                    Problem.BackupInsideStore _,
                     Problem.SlotsDamaged _ -> internalError();
             // What no operation of OSS asks for.
             case Problem.ReservedAlias _,

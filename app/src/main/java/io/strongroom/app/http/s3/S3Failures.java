@@ -171,6 +171,7 @@ final class S3Failures {
                     Problem.StorageFailed _,
                     Problem.NotABackup _,
                     Problem.BackupDamaged _,
+                    Problem.BackupInsideStore _,
                     Problem.SlotsDamaged _ -> internalError();
             // What no operation of S3 asks for.
             case Problem.ReservedAlias _,
